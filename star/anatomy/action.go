@@ -1,0 +1,50 @@
+package anatomy
+
+import "starbank/star/prose"
+
+// An Action wants two concrete own steps; strong answers have three to seven.
+// One of more than toldSteps words is not called thin for want of verbs that
+// the program knows.
+const (
+	fewestSteps = 2
+	strongSteps = 3
+	toldSteps   = 80
+)
+
+// action asks for concrete steps of the teller.
+func (a *Anatomy) action(t *prose.Text) Section {
+	a.Steps = steps(t)
+	own := 0
+	for _, step := range a.Steps {
+		if step.Person != prose.We {
+			own++
+		}
+	}
+	reason := has(t, reasons)
+	s := Section{State: OK, Level: level(own >= strongSteps, own >= strongSteps && reason && len(t.Words) >= toldSteps/2)}
+	if own < strongSteps {
+		s.lack("own steps", "say what you did, one step a sentence: I + verb + what")
+	}
+	if !reason {
+		s.lack("a reason", "say why this way and not another")
+	}
+	if len(a.Steps) < fewestSteps && len(t.Words) < toldSteps {
+		s.State = Thin
+	}
+	return s
+}
+
+// steps lists the clauses that tell a concrete act of the teller or of the
+// team the teller speaks for. Thinking, wishing and taking part are no acts.
+func steps(t *prose.Text) []prose.Clause {
+	var found []prose.Clause
+	for _, clause := range t.Clauses() {
+		if clause.Negated || clause.Verb < 0 || !clause.Past && clause.Person == prose.Elided {
+			continue
+		}
+		if !vague().At(t, clause.Verb) {
+			found = append(found, clause)
+		}
+	}
+	return found
+}

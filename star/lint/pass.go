@@ -1,0 +1,104 @@
+package lint
+
+import (
+	"fmt"
+
+	"starbank/star"
+	"starbank/star/anatomy"
+	"starbank/star/prose"
+)
+
+// Config is what a bank or the command line says about checking. The zero
+// value means the defaults of the rules.
+type Config struct {
+	Severities     map[string]Severity // by rule id
+	WordsPerMinute int                 // speaking rate; 0 means 140
+	Minutes        [2]float64          // shortest and longest first answer; zero means 1.5 and 3
+}
+
+// The defaults of star.yaml. 140 words a minute lies in the middle of what is
+// measured for conversation and interviews (110 to 160); a first answer of two
+// minutes, three at most, is the common advice.
+const (
+	DefaultWordsPerMinute = 140
+	DefaultMinMinutes     = 1.5
+	DefaultMaxMinutes     = 3.0
+)
+
+// Rate returns the speaking rate in words a minute.
+func (c Config) Rate() int {
+	if c.WordsPerMinute > 0 {
+		return c.WordsPerMinute
+	}
+	return DefaultWordsPerMinute
+}
+
+// Band returns the shortest and the longest first answer in minutes.
+func (c Config) Band() (shortest, longest float64) {
+	if c.Minutes[1] > 0 {
+		return c.Minutes[0], c.Minutes[1]
+	}
+	return DefaultMinMinutes, DefaultMaxMinutes
+}
+
+// SeverityOf returns the severity at which a rule reports.
+func (c Config) SeverityOf(rule *Rule) Severity {
+	if severity, ok := c.Severities[rule.ID]; ok {
+		return severity
+	}
+	return rule.Severity
+}
+
+// Pass is one rule at work on one story.
+type Pass struct {
+	Rule    *Rule
+	Story   *star.Story
+	Anatomy *anatomy.Anatomy
+	Config  Config
+
+	severity Severity
+	found    []Diagnostic
+}
+
+// Finding is what a rule reports. Span and Message are required.
+type Finding struct {
+	Span     star.Span
+	Section  *star.Section // where the finding belongs to one
+	Message  string
+	Help     string
+	Related  []Related
+	Severity Severity // set by rules that report a milder case below their own severity
+}
+
+// Report adds a finding. It panics on a span outside the file: the rule would
+// be looking at something that is not there.
+func (p *Pass) Report(f Finding) {
+	if f.Span.Start < 0 || f.Span.End < f.Span.Start || f.Span.End > len(p.Story.Source) {
+		panic(fmt.Sprintf("%s: span %v is not in %s", p.Rule.ID, f.Span, p.Story.Path))
+	}
+	severity := p.severity
+	if f.Severity != Off {
+		severity = min(severity, f.Severity)
+	}
+	section := ""
+	if f.Section != nil {
+		section = f.Section.Part.String()
+	}
+	p.found = append(p.found, Diagnostic{Rule: p.Rule, Severity: severity, Story: p.Story, Section: section,
+		Span: f.Span, Message: f.Message, Help: f.Help, Related: f.Related})
+}
+
+// ReportIn reports words of a section.
+func (p *Pass) ReportIn(section *star.Section, words prose.Range, message, help string) {
+	p.Report(Finding{Span: section.Span(words), Section: section, Message: message, Help: help})
+}
+
+// ReportAt reports a section as a whole, at its label.
+func (p *Pass) ReportAt(section *star.Section, message, help string) {
+	p.Report(Finding{Span: section.LabelSpan, Section: section, Message: message, Help: help})
+}
+
+// ReportStory reports the story as a whole, at its title.
+func (p *Pass) ReportStory(message, help string) {
+	p.Report(Finding{Span: p.Story.Anchor(), Message: message, Help: help})
+}

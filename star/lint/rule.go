@@ -1,0 +1,86 @@
+package lint
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// Rule is one check with its documentation. Rules hold no state.
+type Rule struct {
+	ID       string   // "STAR201": stable, never given to another rule
+	Name     string   // "result-no-metric": as stable, for flags, star.yaml and ignore
+	Title    string   // what is found, at most 60 characters, no full stop
+	Why      string   // what the listener loses
+	Severity Severity // unless star.yaml says otherwise
+	Since    string   // the first version with this rule
+
+	// Bad and Good are the smallest examples: keys of a front matter laid over
+	// a sound story, or a whole file when they begin with "---" or "#".
+	// A test holds that Bad raises the rule and Good raises nothing.
+	Bad, Good string
+
+	// Check looks at the story of a pass and reports. It cannot fail.
+	Check func(*Pass)
+}
+
+var (
+	idPattern   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^STAR[0-8]\d\d$`) })
+	namePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`) })
+)
+
+// Validate reports every omission in the declarations of rules: identifiers of
+// the wrong form or given twice, missing documentation, a wrong order.
+func Validate(rules []*Rule) error {
+	var found []error
+	seen := map[string]bool{}
+	last := ""
+	for _, rule := range rules {
+		for _, fault := range rule.faults() {
+			found = append(found, fmt.Errorf("%s: %s", rule.ID, fault))
+		}
+		if seen[rule.ID] || seen[rule.Name] {
+			found = append(found, fmt.Errorf("%s: id or name %q is given twice", rule.ID, rule.Name))
+		}
+		if rule.ID < last {
+			found = append(found, fmt.Errorf("%s: listed behind %s", rule.ID, last))
+		}
+		seen[rule.ID], seen[rule.Name], last = true, true, rule.ID
+	}
+	return errors.Join(found...)
+}
+
+func (r *Rule) faults() []string {
+	checks := []struct {
+		fault string
+		is    bool
+	}{
+		{"id is not STAR and three digits", !idPattern().MatchString(r.ID)},
+		{"name is not lower-case words with hyphens", !namePattern().MatchString(r.Name)},
+		{"title is empty, too long or ends in a full stop", r.Title == "" || len(r.Title) > 60 || strings.HasSuffix(r.Title, ".")},
+		{"why is missing", r.Why == ""},
+		{"severity is missing", r.Severity == Off},
+		{"since is missing", r.Since == ""},
+		{"bad or good example is missing", r.Bad == "" || r.Good == ""},
+		{"check is missing", r.Check == nil},
+	}
+	var faults []string
+	for _, check := range checks {
+		if check.is {
+			faults = append(faults, check.fault)
+		}
+	}
+	return faults
+}
+
+// Lookup returns the rule with an id, in any case, or a name.
+func Lookup(rules []*Rule, key string) *Rule {
+	for _, rule := range rules {
+		if rule.Name == key || strings.EqualFold(rule.ID, key) {
+			return rule
+		}
+	}
+	return nil
+}

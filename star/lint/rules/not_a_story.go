@@ -1,0 +1,91 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"sync"
+
+	"starbank/star"
+	"starbank/star/lint"
+)
+
+// NotAStory reports Markdown that is no story file: notes in another layout,
+// a page about interviews, several stories in one file.
+var NotAStory = &lint.Rule{
+	ID:       "STAR002",
+	Name:     "not-a-story",
+	Title:    "file is not laid out as one story",
+	Why:      "Sections that are not marked cannot be checked, and a bank of one story a file can be searched and diffed.",
+	Severity: lint.Error,
+	Since:    "0.1",
+	Bad:      "# Interview notes\n\nSome thoughts on how to answer.\n",
+	Good:     "title: One story a file, with its sections marked",
+	Check:    notAStory,
+}
+
+// labelled matches the other ways to mark a section: bold labels, S: and (S).
+var labelled = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?mi)^[\s>*+-]*(?:\*\*\s*(?:situation|task|action|result)s?\b|(?:situation|task|action|result)s?\s*[:：]|<b>\s*situation|\(?[STAR]\)?\s*[:：)—])`)
+})
+
+// severalStories is the number of repeated sections from which a file is taken
+// for a collection and not for a story with a slip.
+const severalStories = 3
+
+func notAStory(p *lint.Pass) {
+	s := p.Story
+	if unreadable(s) {
+		return
+	}
+	if n := repeated(s); n >= severalStories {
+		p.ReportStory("file holds several stories; only the first of each section is read", "move each story to a file of its own")
+		return
+	}
+	if len(s.Sections) > 0 || len(s.Fields) > 0 && knownField(s) {
+		return
+	}
+	message, help := "file has no front matter and no headings for situation, task, action and result", "mark the sections with headings such as ## Situation, or name a file _x.md to keep it out"
+	if n := len(labelled().FindAllIndex(s.Source, 9)); n > 1 {
+		message = fmt.Sprintf("sections are marked in a form that is not read (%q)", marker(s))
+		help = "write each label as a heading such as ## Situation, one story a file"
+	}
+	p.ReportStory(message, help)
+}
+
+// marker returns the first mark of a section as written.
+func marker(s *star.Story) string {
+	at := labelled().FindIndex(s.Source)
+	for at[0] < at[1] && (s.Source[at[0]] <= ' ' || s.Source[at[0]] == '>') {
+		at[0]++
+	}
+	return string(s.Source[at[0]:at[1]])
+}
+
+func unreadable(s *star.Story) bool {
+	for _, problem := range s.Problems {
+		if problem.Kind == star.Unreadable || problem.Kind == star.TooDeep {
+			return true
+		}
+	}
+	return false
+}
+
+func knownField(s *star.Story) bool {
+	for _, field := range s.Fields {
+		if star.Known(field.Key) && field.Key != "title" && field.Key != "tags" && field.Key != "date" {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated counts the sections that stand behind another of the same part.
+func repeated(s *star.Story) int {
+	n := 0
+	for _, problem := range s.Problems {
+		if problem.Kind == star.Repeated && problem.Span.Start >= s.Body.Start {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"fmt"
+
+	"starbank/principles"
+	"starbank/star/lint"
+)
+
+// PrincipleUnknown reports a declared principle that is none.
+var PrincipleUnknown = &lint.Rule{
+	ID:       "STAR010",
+	Name:     "principle-unknown",
+	Title:    "declared principle is not known",
+	Why:      "A story filed under a name that is no principle counts for none of them.",
+	Severity: lint.Warning,
+	Since:    "0.1",
+	Bad:      "principles: [Navigate Ambiguity]",
+	Good:     "principles: [Are Right, A Lot, dive-deep, HBDC]",
+	Check: func(p *lint.Pass) {
+		if len(p.Story.Principles) == 0 {
+			return
+		}
+		items := make([]string, len(p.Story.Principles))
+		for i, value := range p.Story.Principles {
+			items[i] = value.Text
+		}
+		for _, reference := range principles.Builtin().Resolve(items) {
+			if reference.ID == "" {
+				p.Report(lint.Finding{Span: p.Story.Principles[reference.Item].Span,
+					Message: fmt.Sprintf("%q is no Leadership Principle", reference.Text), Help: nearestPrinciple(reference.Text)})
+			}
+		}
+	},
+}
+
+func nearestPrinciple(text string) string {
+	if nearest := principles.Builtin().Nearest(text); nearest != nil {
+		return fmt.Sprintf("the nearest is %s", nearest.ID)
+	}
+	return "use a name such as ownership or dive-deep; tags: takes any word"
+}
+
+// builtin resolves names of Amazon's principles to their ids.
+func builtin(names []string) []string {
+	var ids []string
+	for _, reference := range principles.Builtin().Resolve(names) {
+		ids = append(ids, reference.ID)
+	}
+	return ids
+}

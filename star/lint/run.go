@@ -1,0 +1,70 @@
+package lint
+
+import (
+	"fmt"
+
+	"starbank/star"
+	"starbank/star/anatomy"
+)
+
+// Result is what Run says of a story.
+type Result struct {
+	Story       *star.Story
+	Anatomy     *anatomy.Anatomy
+	Diagnostics []Diagnostic // in the order of Sort
+}
+
+// Run checks a story with every rule that is not off. Findings that the story
+// ignores with a reason are left out.
+func Run(story *star.Story, rules []*Rule, config Config) Result {
+	result := Result{Story: story, Anatomy: anatomy.Of(story)}
+	pass := Pass{Story: story, Anatomy: result.Anatomy, Config: config}
+	for _, rule := range rules {
+		if pass.severity = config.SeverityOf(rule); pass.severity != Off {
+			pass.Rule = rule
+			rule.Check(&pass)
+		}
+	}
+	result.Diagnostics = pass.found
+	if len(story.Ignores) > 0 {
+		result.Diagnostics = suppress(result.Diagnostics, story, rules, config)
+	}
+	Sort(result.Diagnostics)
+	return result
+}
+
+// suppress drops the findings that the story ignores with a reason and reports
+// ignores that hit nothing, when the rule for that is among rules.
+func suppress(found []Diagnostic, story *star.Story, rules []*Rule, config Config) []Diagnostic {
+	used := map[*Rule]bool{}
+	kept := found[:0]
+	for _, d := range found {
+		if d.Rule != IgnoreInvalid && ignored(story, d.Rule) {
+			used[d.Rule] = true
+			continue
+		}
+		kept = append(kept, d)
+	}
+	if Lookup(rules, IgnoreUnused.ID) == nil || config.SeverityOf(IgnoreUnused) == Off {
+		return kept
+	}
+	pass := Pass{Rule: IgnoreUnused, Story: story, Config: config, severity: config.SeverityOf(IgnoreUnused)}
+	for _, ignore := range story.Ignores {
+		rule := Lookup(rules, ignore.Rule.Text)
+		if rule == nil || used[rule] || config.SeverityOf(rule) == Off || !ignore.Reason.Given() {
+			continue
+		}
+		pass.Report(Finding{Span: ignore.Rule.Span,
+			Message: fmt.Sprintf("ignore of %s hides nothing", ignore.Rule.Text), Help: "delete the line"})
+	}
+	return append(kept, pass.found...)
+}
+
+func ignored(story *star.Story, rule *Rule) bool {
+	for _, ignore := range story.Ignores {
+		if ignore.Reason.Given() && Lookup([]*Rule{rule}, ignore.Rule.Text) != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,159 @@
+package prose
+
+import "strings"
+
+// opaque stands in a masked text for inline code and URLs: words that are
+// spoken and hold no language.
+const opaque = '\x01'
+
+// blank returns a copy of the source in which what is not spoken is blanks.
+// Line breaks and byte offsets stay.
+func blank(source string) []byte {
+	text := []byte(source)
+	m := masker{text: text}
+	m.blocks()
+	m.inline()
+	return text
+}
+
+type masker struct{ text []byte }
+
+func (m masker) fill(from, to int, with byte) {
+	for i := from; i < to; i++ {
+		if m.text[i] != '\n' {
+			m.text[i] = with
+		}
+	}
+}
+
+// blocks masks fenced code.
+func (m masker) blocks() {
+	open := byte(0)
+	for start := 0; start < len(m.text); {
+		end := start
+		for end < len(m.text) && m.text[end] != '\n' {
+			end++
+		}
+		mark := fenceMark(m.text[start:end])
+		if open != 0 || mark != 0 {
+			m.fill(start, end, ' ')
+		}
+		switch {
+		case open == 0:
+			open = mark
+		case mark == open:
+			open = 0
+		}
+		start = end + 1
+	}
+}
+
+func fenceMark(line []byte) byte {
+	i := 0
+	for i < len(line) && i < 4 && line[i] == ' ' {
+		i++
+	}
+	if len(line) >= i+3 && (line[i] == '`' || line[i] == '~') && line[i+1] == line[i] && line[i+2] == line[i] {
+		return line[i]
+	}
+	return 0
+}
+
+// inline masks code spans, comments and tags, link targets and URLs.
+func (m masker) inline() {
+	ends := m.lastOf()
+	for i := 0; i < len(m.text); i++ {
+		switch m.text[i] {
+		case '`':
+			i = m.code(i)
+		case '<':
+			i = m.tag(i, ends)
+		case ']':
+			i = m.target(i)
+		case 'h', 'H', 'w':
+			if i == 0 || !letter(m.text[i-1]) {
+				i = m.url(i)
+			}
+		}
+	}
+}
+
+// lastOf returns the last place of "-->", so that a comment never closed does
+// not search the rest of the text again and again.
+func (m masker) lastOf() int { return strings.LastIndex(string(m.text), "-->") }
+
+// maxSpan is how far a code span, tag or link target may reach in bytes.
+const maxSpan = 400
+
+func (m masker) find(from int, b byte) int {
+	for i := from; i < min(len(m.text), from+maxSpan); i++ {
+		if m.text[i] == b {
+			return i
+		}
+		if m.text[i] == '\n' && i+1 < len(m.text) && m.text[i+1] == '\n' {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (m masker) code(i int) int {
+	end := m.find(i+1, '`')
+	if end < 0 || end == i+1 {
+		m.text[i] = ' '
+		return i
+	}
+	m.fill(i, end+1, opaque)
+	return end
+}
+
+func (m masker) tag(i, lastComment int) int {
+	if strings.HasPrefix(string(m.text[i:min(i+4, len(m.text))]), "<!--") && i < lastComment {
+		for end := i; end < len(m.text); end++ {
+			if m.text[end] == '>' && m.text[end-1] == '-' && m.text[end-2] == '-' {
+				m.fill(i, end+1, ' ')
+				return end
+			}
+		}
+	}
+	if i+1 >= len(m.text) || !letter(m.text[i+1]) && m.text[i+1] != '/' {
+		return i
+	}
+	if end := m.find(i, '>'); end > 0 {
+		m.fill(i, end+1, ' ')
+		return end
+	}
+	return i
+}
+
+// target masks "](...)" behind the text of a link.
+func (m masker) target(i int) int {
+	if i+1 >= len(m.text) || m.text[i+1] != '(' {
+		return i
+	}
+	if end := m.find(i+1, ')'); end > 0 {
+		m.fill(i, end+1, ' ')
+		return end
+	}
+	return i
+}
+
+func (m masker) url(i int) int {
+	rest := m.text[i:min(len(m.text), i+8)]
+	s := string(rest)
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") {
+		return i
+	}
+	end := i
+	for end < len(m.text) && m.text[end] > ' ' && m.text[end] != ')' && m.text[end] != '>' && m.text[end] != '"' {
+		end++
+	}
+	for end > i && strings.IndexByte(".,;:!?", m.text[end-1]) >= 0 {
+		end--
+	}
+	m.fill(i, end, opaque)
+	return end - 1
+}
+
+func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+func digit(b byte) bool  { return b >= '0' && b <= '9' }

@@ -1,0 +1,111 @@
+// Package prose finds facts about a Markdown text: its words and sentences,
+// its figures, who speaks and what they did. It holds no opinions.
+//
+// Start with [Analyze]. All offsets are bytes into [Text.Source]; what is not
+// spoken (code blocks, comments, link targets, list markers) gives no words.
+package prose
+
+// Range is a half-open range of bytes in Text.Source.
+type Range struct{ Start, End int }
+
+// Text is an analysed text. It is not changed after Analyze and may be read by
+// several goroutines.
+type Text struct {
+	Source     string
+	Words      []Word
+	Sentences  []Sentence
+	Paragraphs []Paragraph
+	Numbers    []Number
+
+	clauses []Clause
+	changes []Change
+}
+
+// Word is one spoken word. A compound with hyphens is one word.
+type Word struct {
+	Range
+	Text     string // lower case, with straight apostrophes; "" for inline code and URLs
+	Sentence int
+	Quoted   bool // between double quotation marks
+}
+
+// Sentence is a sentence, or a list item, table row or heading without a stop.
+type Sentence struct {
+	Range
+	First, Last int // words [First, Last)
+	Bullet      bool
+	Paragraph   int
+}
+
+// Paragraph is a run of text without a blank line. Each list item, table row
+// and heading is one of its own.
+type Paragraph struct {
+	Range
+	First, Last     int // words [First, Last)
+	Bullet, Heading bool
+}
+
+// Analyze finds the facts about a text in time linear in its length. It
+// accepts any bytes.
+func Analyze(source string) *Text {
+	t := &Text{Source: source}
+	t.readWords(blank(source))
+	t.readNumbers()
+	t.readClauses()
+	t.readChanges()
+	return t
+}
+
+// Slice returns the text of a range.
+func (t *Text) Slice(r Range) string { return t.Source[r.Start:r.End] }
+
+// Persons counts the words by which the teller speaks alone (I, me, my) and
+// with others (we, us, our). Quoted speech counts for nobody.
+func (t *Text) Persons() (i, we int) {
+	for k, word := range t.Words {
+		switch person(word.Text) {
+		case I:
+			if !word.Quoted && !t.numeral(k) {
+				i++
+			}
+		case We:
+			if !word.Quoted && !t.country(k) {
+				we++
+			}
+		}
+	}
+	return i, we
+}
+
+// numeral reports a capital I that counts ("Phase I", "Part I").
+func (t *Text) numeral(k int) bool {
+	return k > 0 && t.Words[k].Text == "i" && numbered[t.Words[k-1].Text] || t.Words[k].Text == "i" && t.Source[t.Words[k].Start] == 'i' && k+1 == len(t.Words)
+}
+
+// country reports US in capitals.
+func (t *Text) country(k int) bool {
+	return t.Words[k].Text == "us" && t.Slice(t.Words[k].Range) == "US"
+}
+
+var numbered = words("phase part type class section tier level chapter volume world war appendix grade engineer analyst")
+
+// Person says who acts in a clause.
+type Person uint8
+
+// The persons of the teller. Elided is a subject left out, as in notes.
+const (
+	Nobody Person = iota
+	I
+	We
+	Elided
+)
+
+func person(word string) Person {
+	switch word {
+	case "i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself":
+		return I
+	case "we", "we're", "we've", "we'd", "we'll", "us", "our", "ours", "ourselves":
+		return We
+	}
+	return Nobody
+}

@@ -1,0 +1,300 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// reader cuts a masked text into paragraphs, sentences and words.
+type reader struct {
+	t      *Text
+	masked []byte
+	quote  bool // inside double quotation marks
+	quoted int  // the word that the open quotation began with
+	open   bool // a sentence has words
+}
+
+func (t *Text) readWords(masked []byte) {
+	t.Words = make([]Word, 0, len(masked)/5+1)
+	t.Sentences = make([]Sentence, 0, len(masked)/60+1)
+	r := &reader{t: t, masked: masked}
+	for start := 0; start < len(masked); {
+		end := start
+		for end < len(masked) && masked[end] != '\n' {
+			end++
+		}
+		r.line(start, end)
+		start = end + 1
+	}
+	r.endParagraph()
+}
+
+// line reads one line: a blank one ends the paragraph, a marker begins one.
+func (r *reader) line(start, end int) {
+	at := start
+	for at < end && (masks(r.masked[at]) || r.masked[at] == '>') {
+		at++
+	}
+	if at == end {
+		r.endParagraph()
+		return
+	}
+	if n := listMarker(r.masked[at:end]); n > 0 {
+		r.endParagraph()
+		r.beginParagraph(at + n)
+		r.paragraph().Bullet = true
+		at += n
+	} else if n := headingMarker(r.masked[at:end]); n > 0 {
+		r.endParagraph()
+		r.beginParagraph(at + n)
+		r.paragraph().Heading = true
+		r.text(at+n, end)
+		r.endParagraph()
+		return
+	} else if r.masked[at] == '|' {
+		r.endParagraph()
+	}
+	r.text(at, end)
+}
+
+func masks(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
+
+// listMarker returns the length of the marker that a list item begins with.
+func listMarker(line []byte) int {
+	n := 0
+	switch {
+	case strings.IndexByte("-*+", line[0]) >= 0:
+		n = 1
+	case digit(line[0]):
+		for n < len(line) && n < 3 && digit(line[n]) {
+			n++
+		}
+		if n < len(line) && (line[n] == '.' || line[n] == ')') {
+			n++
+		} else {
+			return 0
+		}
+	default:
+		return bulletRune(line)
+	}
+	if n < len(line) && masks(line[n]) {
+		return n + 1
+	}
+	return 0
+}
+
+func bulletRune(line []byte) int {
+	switch r, n := utf8.DecodeRune(line); r {
+	case '•', '·', '–', '➔', '→', '▶', '►', '◦', '▪', '●':
+		return n
+	}
+	return 0
+}
+
+func headingMarker(line []byte) int {
+	n := 0
+	for n < len(line) && line[n] == '#' {
+		n++
+	}
+	if n > 0 && n <= 6 && n < len(line) && masks(line[n]) {
+		return n
+	}
+	return 0
+}
+
+func (r *reader) paragraph() *Paragraph { return &r.t.Paragraphs[len(r.t.Paragraphs)-1] }
+
+func (r *reader) inParagraph() bool {
+	return len(r.t.Paragraphs) > 0 && r.paragraph().Last < 0
+}
+
+func (r *reader) beginParagraph(at int) {
+	r.t.Paragraphs = append(r.t.Paragraphs, Paragraph{Range: Range{at, at}, First: len(r.t.Words), Last: -1})
+}
+
+func (r *reader) endParagraph() {
+	if !r.inParagraph() {
+		return
+	}
+	r.endSentence()
+	if r.quote { // never closed: nothing was quoted
+		for i := r.quoted; i < len(r.t.Words); i++ {
+			r.t.Words[i].Quoted = false
+		}
+		r.quote = false
+	}
+	p := r.paragraph()
+	p.Last = len(r.t.Words)
+	if p.First == p.Last {
+		r.t.Paragraphs = r.t.Paragraphs[:len(r.t.Paragraphs)-1]
+		return
+	}
+	p.Start, p.End = r.t.Words[p.First].Start, r.t.Sentences[len(r.t.Sentences)-1].End
+}
+
+func (r *reader) endSentence() {
+	if !r.open {
+		return
+	}
+	r.open = false
+	s := &r.t.Sentences[len(r.t.Sentences)-1]
+	s.Last = len(r.t.Words)
+	s.End = max(s.End, r.t.Words[s.Last-1].End)
+}
+
+// text reads the words and stops of a line.
+func (r *reader) text(at, end int) {
+	if !r.inParagraph() {
+		r.beginParagraph(at)
+	}
+	for at < end {
+		c, n := rune(r.masked[at]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRune(r.masked[at:end])
+		}
+		switch {
+		case c == opaque || wordRune(c):
+			at = r.word(at, end)
+			continue
+		case c == '"' || c == '“' || c == '”':
+			r.quotation(c)
+		case stops(c) && r.stop(c, at+n, end):
+			s := &r.t.Sentences[len(r.t.Sentences)-1]
+			s.End = at + n
+			r.endSentence()
+		}
+		at += n
+	}
+}
+
+func wordRune(c rune) bool {
+	if c < utf8.RuneSelf {
+		return letter(byte(c)) || digit(byte(c))
+	}
+	return unicode.IsLetter(c) || unicode.IsDigit(c)
+}
+
+func stops(c rune) bool {
+	return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '…'
+}
+
+func (r *reader) quotation(c rune) {
+	switch {
+	case !r.quote && c != '”':
+		r.quote, r.quoted = true, len(r.t.Words)
+	case r.quote && c != '“':
+		r.quote = false
+	}
+}
+
+// stop reports whether a mark at the end of a word ends the sentence: blanks
+// or the end of the paragraph follow, and it is no abbreviation.
+func (r *reader) stop(c rune, at, end int) bool {
+	if !r.open {
+		return false
+	}
+	if c > utf8.RuneSelf && c != '…' {
+		return true
+	}
+	for at < end && strings.IndexByte("\"')*_]", r.masked[at]) >= 0 {
+		at++
+	}
+	if at < end && !masks(r.masked[at]) && !strings.HasPrefix(string(r.masked[at:min(end, at+3)]), "”") {
+		return false
+	}
+	last := r.t.Words[len(r.t.Words)-1].Text
+	if c == '.' && (abbreviations[last] || len(last) == 1 && letter(last[0]) && last != "i") {
+		return false
+	}
+	return c != '…' && c != '.' || !r.lowerFollows(at, end)
+}
+
+// lowerFollows reports whether the line goes on with a small letter.
+func (r *reader) lowerFollows(at, end int) bool {
+	for at < end && masks(r.masked[at]) {
+		at++
+	}
+	return at < end && r.masked[at] >= 'a' && r.masked[at] <= 'z' && !strings.HasPrefix(string(r.masked[at:min(end, at+2)]), "i ")
+}
+
+var abbreviations = words("e.g i.e eg ie vs approx mr mrs ms dr prof st jr sr no fig u.s u.k a.m p.m al cf resp incl")
+
+// word reads a word and returns the offset behind it.
+func (r *reader) word(at, end int) int {
+	stop := r.wordEnd(at, end)
+	if !r.open {
+		r.open = true
+		r.t.Sentences = append(r.t.Sentences, Sentence{Range: Range{at, stop}, First: len(r.t.Words),
+			Bullet: r.paragraph().Bullet, Paragraph: len(r.t.Paragraphs) - 1})
+	}
+	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: r.spelling(at, stop), Sentence: len(r.t.Sentences) - 1, Quoted: r.quote})
+	return stop
+}
+
+// wordEnd finds the end of the word at an offset. Apostrophes, hyphens and
+// stops belong to a word when letters or digits follow them.
+func (r *reader) wordEnd(at, end int) int {
+	if r.masked[at] == opaque {
+		for at < end && r.masked[at] == opaque {
+			at++
+		}
+		return at
+	}
+	for at < end {
+		c, n := rune(r.masked[at]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRune(r.masked[at:end])
+		}
+		if !wordRune(c) && !r.joins(c, at, at+n, end) {
+			return at
+		}
+		at += n
+	}
+	return at
+}
+
+func (r *reader) joins(c rune, at, next, end int) bool {
+	if next >= end {
+		return false
+	}
+	follows, _ := utf8.DecodeRune(r.masked[next:end])
+	switch c {
+	case '\'', '’', '-', '\u2011':
+		return wordRune(follows)
+	case '.':
+		return wordRune(follows) && (digit(r.masked[at-1]) == (follows < utf8.RuneSelf && digit(byte(follows))) || short(r.masked, at))
+	case ',', ':':
+		return digit(r.masked[at-1]) && follows < utf8.RuneSelf && digit(byte(follows))
+	case '_', '/':
+		return c == '_' && wordRune(follows)
+	}
+	return false
+}
+
+// short reports whether a stop stands behind one letter, as in e.g. and U.S.
+func short(masked []byte, at int) bool {
+	return at < 2 || !letter(masked[at-2])
+}
+
+// spelling returns the word in lower case; it shares the source where it can.
+func (r *reader) spelling(at, stop int) string {
+	if r.masked[at] == opaque {
+		return ""
+	}
+	raw := r.t.Source[at:stop]
+	for i := range len(raw) {
+		if c := raw[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			return strings.ReplaceAll(strings.ToLower(raw), "’", "'")
+		}
+	}
+	return raw
+}
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		set[word] = true
+	}
+	return set
+}
