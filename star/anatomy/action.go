@@ -1,6 +1,10 @@
 package anatomy
 
-import "starbank/star/prose"
+import (
+	"strings"
+
+	"starbank/star/prose"
+)
 
 // An Action wants two concrete own steps; strong answers have three to seven.
 // One of more than toldSteps words is not called thin for want of verbs that
@@ -28,7 +32,7 @@ func (a *Anatomy) action(t *prose.Text) Section {
 	if !reason {
 		s.lack("a reason", "say why this way and not another")
 	}
-	if len(a.Steps) < fewestSteps && len(t.Words) < toldSteps {
+	if len(a.Steps)+noted(t) < fewestSteps && len(t.Words) < toldSteps {
 		s.State = Thin
 	}
 	return s
@@ -47,4 +51,22 @@ func steps(t *prose.Text) []prose.Clause {
 		}
 	}
 	return found
+}
+
+// noted counts the steps that notes give in other forms: as orders ("Organize
+// a workshop. Raise concerns.") and as a row of -ing forms that say how.
+func noted(t *prose.Text) int {
+	n := 0
+	for _, sentence := range t.Sentences {
+		if orders().At(t, sentence.First) {
+			n++
+		}
+		for i := sentence.First + 1; i < sentence.Last; i++ {
+			before := t.Words[i-1].Text
+			if strings.HasSuffix(t.Words[i].Text, "ing") && (before == "by" || before == "and" || t.Behind(i, ",")) {
+				n++
+			}
+		}
+	}
+	return n / 2
 }

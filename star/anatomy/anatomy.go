@@ -9,7 +9,6 @@ package anatomy
 
 import "starbank/star/prose"
 
-
 // State is the verdict on a section.
 type State string
 

@@ -8,7 +8,7 @@ import "starbank/star/prose"
 const (
 	headlineWords = 7
 	toldWords     = 45
-	placelessMax  = 14
+	placelessMax  = 10
 )
 
 // situation asks for a place, a time and something at stake.

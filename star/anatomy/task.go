@@ -29,7 +29,9 @@ func ordered(t *prose.Text) bool {
 	return len(t.Words) > 0 && orders().At(t, 0)
 }
 
-func duty(t *prose.Text) bool { return has(t, duties) }
+// duty reports whether the text says what the teller held or did, even where
+// it names no goal. A belief is neither.
+func duty(t *prose.Text) bool { return has(t, duties) || len(steps(t)) > 0 }
 
 // measured reports whether a goal can be checked: a figure or a date in it.
 func measured(t *prose.Text) bool {

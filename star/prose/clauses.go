@@ -137,6 +137,12 @@ func (t *Text) startsStep(i int, sentence Sentence) bool {
 	return i == sentence.First || t.behindMark(i)
 }
 
+// Behind reports whether any of the marks stands between a word and the one
+// before it.
+func (t *Text) Behind(word int, marks string) bool {
+	return word > 0 && strings.ContainsAny(t.Source[t.Words[word-1].End:t.Words[word].Start], marks)
+}
+
 func (t *Text) behindMark(i int) bool {
 	if i == 0 {
 		return false
@@ -218,9 +224,13 @@ func pastVerb(word string) bool {
 	if irregulars[word] {
 		return true
 	}
-	_, after, hyphen := strings.Cut(word, "-")
-	return hyphen && (irregulars[after] || strings.HasSuffix(after, "ed") && !notVerbs[after])
+	before, after, hyphen := strings.Cut(word, "-")
+	return hyphen && prefixes[before] && (irregulars[after] || strings.HasSuffix(after, "ed") && !notVerbs[after])
 }
+
+// prefixes begin verbs that are written with a hyphen; other compounds, such as
+// "browser-based", are adjectives.
+var prefixes = words("re open co pre fine over hot back cross load stress double threat dry peer pair root")
 
 var notVerbs = words("need speed indeed hundred sacred red bed shed seed feed exceed succeed proceed breed greed weed embed unused biased detailed skilled experienced dedicated advanced limited related based interested complicated automated distributed united so-called unified")
 

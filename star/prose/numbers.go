@@ -111,6 +111,9 @@ func (t *Text) digits(n Number, word string) Number {
 	}
 	if end := t.percentBehind(n.End); end > 0 {
 		n.Kind, n.Unit, n.End = Percent, "%", end
+		for n.Last < len(t.Words) && t.Words[n.Last].Start < end { // the 30 of "20–30%"
+			n.Last++
+		}
 		return n
 	}
 	n = t.magnitude(n)
@@ -181,10 +184,10 @@ var months = words("january february march april may june july august september 
 
 // named reports a number behind the word that it names: "level 5", "top 10".
 func (t *Text) named(n Number) bool {
-	return nouns[t.neighbour(n.First-1, n)] && t.percentBehind(n.End) == 0
+	return nouns[t.neighbour(n.First-1, n)] && !t.Behind(n.First, ",;:.()") && t.percentBehind(n.End) == 0
 }
 
-var nouns = words("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type class day week sprint figure table option team part item question stage line windows layer soc article rule release sprint ticket bug case")
+var nouns = words("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type figure table option part question stage windows layer soc article rule release go tls node kubernetes angular react ubuntu log4j")
 
 // slashed reports 24/7 and its like: a figure tied to another by a slash,
 // unless both count ("12/14 teams").
@@ -274,8 +277,15 @@ func (t *Text) unit(n Number) Number {
 	}
 	next := t.neighbour(n.Last, n)
 	switch {
-	case next == "percent" || next == "percentage" || next == "per" && t.neighbour(n.Last+1, n) == "cent" || next == "pct":
+	case next == "percent" || next == "pct":
 		return t.take(n, 1, Percent, "%")
+	case next == "percentage" && t.neighbour(n.Last+1, n) != "", next == "per" && t.neighbour(n.Last+1, n) == "cent":
+		return t.take(n, 2, Percent, "%")
+	case sizes[next]:
+		return t.take(n, 1, Count, next)
+	case n.Spelled && (next == "thirds" || next == "quarters"):
+		n.Value /= map[string]float64{"thirds": 3, "quarters": 4}[next]
+		return t.take(n, 1, Ratio, "")
 	case currencies[next]:
 		return t.take(n, 1, Money, "$")
 	case units[next] != "":
@@ -318,6 +328,8 @@ func singular(word string) string {
 	}
 	return word
 }
+
+var sizes = words("kb mb gb tb pb kib mib gib tib")
 
 var currencies = words("dollars dollar euros euro pounds usd eur gbp inr rupees cents")
 

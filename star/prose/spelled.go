@@ -92,7 +92,7 @@ func (t *Text) article(n Number) (Number, bool) {
 	if next == "second" || next == "few" || next == "couple" || next == "third" || next == "half" || next == "hundred" || next == "dozen" {
 		return n, false
 	}
-	if unit := units[next]; unit != "" && len(next) > 3 && next != "business" && next != "working" && next != "calendar" {
+	if unit := units[next]; unit != "" && (next == unit || next == unit+"s") {
 		n.Value = 1
 		return t.take(n, 1, Duration, unit), true
 	}

@@ -16,7 +16,7 @@ type reader struct {
 }
 
 func (t *Text) readWords(masked []byte) {
-	t.Words = make([]Word, 0, len(masked)/5+1)
+	t.Words = make([]Word, 0, len(masked)/4+1)
 	t.Sentences = make([]Sentence, 0, len(masked)/60+1)
 	r := &reader{t: t, masked: masked}
 	for start := 0; start < len(masked); {
@@ -204,7 +204,7 @@ func (r *reader) stop(c rune, at, end int) bool {
 		return false
 	}
 	last := r.t.Words[len(r.t.Words)-1].Text
-	if c == '.' && (abbreviations[last] || len(last) == 1 && letter(last[0]) && last != "i") {
+	if c == '.' && (abbreviations[last] || len(last) == 1 && letter(last[0]) && last != "i" && last != "a") {
 		return false
 	}
 	return c != '…' && c != '.' || !r.lowerFollows(at, end)
