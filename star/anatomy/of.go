@@ -85,3 +85,13 @@ func has(t *prose.Text, lists ...func() *prose.Phrases) bool {
 	}
 	return false
 }
+
+// Readiness is the sum of the levels of Situation, Task, Action and Result as
+// a percentage of what they can reach. It is shown with its parts.
+func (a *Anatomy) Readiness() int {
+	sum := 0
+	for _, section := range a.Sections[:star.Lesson] {
+		sum += section.Level
+	}
+	return (sum*100 + 6) / 12
+}

@@ -1,0 +1,245 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"starbank/cmd/star/internal/term"
+	"starbank/star/lint"
+	"starbank/star/lint/rules"
+	"starbank/star/report"
+	"starbank/stories"
+)
+
+const checkLong = `Check stories the way a strict interviewer reads them, and report what is
+missing, thin or in the way.
+
+Without a path, check the bank of the working folder (the star.yaml found here
+or above, within the repository), or the working folder itself. A folder is
+searched for *.md without README.md and files that begin with an underscore; a
+file is checked whatever its name; - reads a story from standard input.
+
+Findings are errors (nearly every interviewer would object), warnings (most
+would) and infos (suggestions). Set one aside in the story, with the reason:
+
+    ignore: {result-no-metric: the outcome was a decision not to launch}
+` + exitHelp
+
+const checkExample = `  star check
+  star check stories/leaked-key.md
+  star check --severity warning --quiet
+  star check --rule result-no-metric,action-we
+  star check --format json | jq .summary
+  pbpaste | star check - --stdin-filename draft.md`
+
+// checkOptions are the flags of star check.
+type checkOptions struct {
+	format, severity, failOn, color, config, stdinName string
+	rules                                              []string
+	quiet, statistics                                  bool
+}
+
+func newCheck(s streams) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use: "check [PATH...]", Short: "Report what an interviewer would stumble over", GroupID: "review",
+		Long: checkLong, Example: checkExample,
+		RunE: func(_ *cobra.Command, args []string) error { return runCheck(s, o, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.format, "format", "f", "text", "how to report: "+strings.Join(report.Names(), ", "))
+	flags.StringSliceVar(&o.rules, "rule", nil, "run only these rules (ids or names, separated by commas)")
+	flags.StringVar(&o.severity, "severity", "info", "report findings from this severity on: error, warning or info")
+	flags.StringVar(&o.failOn, "fail-on", "", "exit with 1 from this severity on (default: fail_on of star.yaml, else warning)")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "print findings only, no summary")
+	flags.BoolVar(&o.statistics, "statistics", false, "print how often each rule reports, and nothing else")
+	flags.StringVar(&o.color, "color", "auto", "auto, always or never")
+	flags.StringVar(&o.config, "config", "", "read this star.yaml")
+	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "the path to report for -")
+	cmd.RegisterFlagCompletionFunc("rule", completeRules)
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Names(), cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// gcPercent trades memory for time: most of what a check allocates lives as
+// long as one story.
+const gcPercent = 400
+
+func runCheck(s streams, o checkOptions, args []string) error {
+	plan, err := planCheck(o)
+	if err != nil {
+		return err
+	}
+	if os.Getenv("GOGC") == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+	}
+	files, troubles, err := plan.files(args)
+	if err != nil {
+		return err
+	}
+	results, failed := plan.checkAll(s.in, files)
+	if err := plan.write(s.out, results); err != nil {
+		return err
+	}
+	troubles = append(troubles, failed...)
+	for _, trouble := range troubles {
+		fmt.Fprintf(s.err, "star: %s\n", printable(trouble.Error()))
+	}
+	return plan.verdict(results, len(troubles) > 0)
+}
+
+// checkPlan is what the flags and star.yaml come to.
+type checkPlan struct {
+	checkOptions
+	bank      *stories.Bank // nil without one
+	ruleset   []*lint.Rule
+	lint      lint.Config
+	show      lint.Severity
+	fail      lint.Severity
+	formatter report.Format
+}
+
+func planCheck(o checkOptions) (*checkPlan, error) {
+	plan := &checkPlan{checkOptions: o, ruleset: rules.All, formatter: report.Lookup(o.format)}
+	if plan.formatter == nil {
+		return nil, unknownWord("format", o.format, report.Names())
+	}
+	if !slices.Contains([]string{"auto", "always", "never"}, o.color) {
+		return nil, unknownWord("color", o.color, []string{"auto", "always", "never"})
+	}
+	return plan, errors.Join(plan.openBank(), plan.chooseRules(), plan.chooseSeverities())
+}
+
+func (p *checkPlan) openBank() (err error) {
+	if p.config != "" {
+		p.bank, err = stories.Open(p.config)
+	} else if p.bank, err = stories.Find("."); errors.Is(err, stories.ErrNoBank) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	config := p.bank.Config
+	p.lint = lint.Config{Severities: map[string]lint.Severity{}, WordsPerMinute: config.Speaking.WordsPerMinute, Minutes: config.Speaking.Minutes}
+	for _, setting := range config.Check.Rules {
+		rule, err := findRule(setting.Rule)
+		if err != nil {
+			return fmt.Errorf("%s:%d: %w", stories.Settings, setting.Line, err)
+		}
+		var level lint.Severity
+		if err := level.UnmarshalText([]byte(setting.Severity)); err != nil {
+			return err
+		}
+		p.lint.Severities[rule.ID] = level
+	}
+	return nil
+}
+
+func (p *checkPlan) chooseRules() error {
+	if len(p.rules) == 0 {
+		return nil
+	}
+	p.ruleset = nil
+	for _, rule := range rules.All {
+		for _, key := range p.rules {
+			chosen, err := findRule(key)
+			if err != nil {
+				return err
+			}
+			if chosen == rule {
+				p.ruleset = append(p.ruleset, rule)
+			}
+		}
+	}
+	return nil
+}
+
+func (p *checkPlan) chooseSeverities() (err error) {
+	if p.show, err = severity("severity", p.severity); err != nil {
+		return err
+	}
+	failOn := p.failOn
+	if failOn == "" {
+		failOn = "warning"
+		if p.bank != nil {
+			failOn = p.bank.Config.Check.FailOn
+		}
+	}
+	p.fail, err = severity("fail-on", failOn)
+	return err
+}
+
+// stdinPath is the argument that means standard input.
+const stdinPath = "-"
+
+// files lists what to check: the paths given, else the bank, else the folder.
+func (p *checkPlan) files(args []string) (files []string, troubles []stories.Trouble, err error) {
+	if len(args) == 0 {
+		args = []string{"."}
+		if p.bank != nil {
+			args = []string{relative(p.bank.Folder())}
+		}
+	}
+	for _, arg := range args {
+		if arg == stdinPath {
+			files = append(files, arg)
+			continue
+		}
+		listed, failed := stories.List(arg)
+		files, troubles = append(files, listed...), append(troubles, failed...)
+	}
+	slices.Sort(files)
+	files = slices.Compact(files)
+	if len(files) == 0 && len(troubles) == 0 {
+		return nil, nil, fmt.Errorf("no story in %s; a story is a file that ends in .md", strings.Join(args, ", "))
+	}
+	return files, troubles, nil
+}
+
+// write reports the findings from the severity shown on.
+func (p *checkPlan) write(w io.Writer, results []lint.Result) error {
+	if p.statistics {
+		return writeStatistics(w, results)
+	}
+	rate := p.lint.Rate()
+	return p.formatter(w, report.Report{Results: results, WordsPerMinute: rate, Quiet: p.quiet,
+		Width: term.Width(w), Colour: term.Colour(p.color, w, os.Getenv)})
+}
+
+func writeStatistics(w io.Writer, results []lint.Result) error {
+	counts := map[string]int{}
+	for _, result := range results {
+		for _, d := range result.Diagnostics {
+			counts[d.Rule.Name]++
+		}
+	}
+	for _, rule := range rules.All {
+		if n := counts[rule.Name]; n > 0 {
+			if _, err := fmt.Fprintf(w, "%6d  %s %s\n", n, rule.ID, rule.Name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (p *checkPlan) verdict(results []lint.Result, failed bool) error {
+	if failed {
+		return errReported
+	}
+	for _, result := range results {
+		for _, d := range result.Diagnostics {
+			if d.Severity >= p.fail {
+				return errFindings
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"unicode"
+
+	"starbank/star"
+	"starbank/star/lint"
+	"starbank/stories"
+)
+
+// checkAll checks files side by side and returns the results in their order,
+// together with the files that could not be read.
+func (p *checkPlan) checkAll(stdin io.Reader, files []string) ([]lint.Result, []stories.Trouble) {
+	results := make([]lint.Result, len(files))
+	failures := make([]error, len(files))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				results[i], failures[i] = p.checkFile(stdin, files[i])
+			}
+		})
+	}
+	workers.Wait()
+	var troubles []stories.Trouble
+	var read []lint.Result
+	for i, err := range failures {
+		if err != nil {
+			troubles = append(troubles, stories.Trouble{Path: files[i], Err: err})
+			continue
+		}
+		read = append(read, results[i])
+	}
+	return read, troubles
+}
+
+func (p *checkPlan) checkFile(stdin io.Reader, path string) (result lint.Result, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("internal error: %v; please report it with the file", fault)
+		}
+	}()
+	source, err := p.source(stdin, &path)
+	if err != nil {
+		return result, err
+	}
+	result = lint.Run(star.Parse(path, source), p.ruleset, p.lint)
+	result.Diagnostics = slices.DeleteFunc(result.Diagnostics, func(d lint.Diagnostic) bool { return d.Severity < p.show })
+	if len(result.Diagnostics) == 0 {
+		result.Story = bare(result.Story)
+	}
+	return result, nil
+}
+
+// source reads a file, or standard input under the name given for it.
+func (p *checkPlan) source(stdin io.Reader, path *string) ([]byte, error) {
+	if *path == stdinPath {
+		*path = p.stdinName
+		return io.ReadAll(io.LimitReader(stdin, star.MaxSize+1))
+	}
+	source, err := stories.ReadFile(*path)
+	if trouble, ok := err.(stories.Trouble); ok {
+		return nil, trouble.Err
+	}
+	return source, err
+}
+
+// bare keeps of a story without findings what the summary needs, so that a
+// large bank does not stay in memory.
+func bare(s *star.Story) *star.Story {
+	return &star.Story{Path: s.Path, ID: s.ID, Title: star.Value{Text: strings.Clone(s.Title.Text)}, Status: star.Value{Text: strings.Clone(s.Status.Text)}}
+}
+
+// relative returns a path as seen from the working folder, where that is shorter.
+func relative(path string) string {
+	folder, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	if short, err := filepath.Rel(folder, path); err == nil && !strings.HasPrefix(short, "../..") {
+		return short
+	}
+	return path
+}
+
+// printable takes control characters out of a path that is printed.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
+}

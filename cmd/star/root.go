@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// streams are what a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// errFindings ends a command with exit status 1; all has been said.
+var errFindings = errors.New("findings")
+
+// errReported ends a command with exit status 2; all has been said.
+var errReported = errors.New("reported")
+
+func exitStatus(err error, stderr io.Writer) int {
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return exitFine
+	case errors.Is(err, errFindings):
+		return exitFindings
+	case !errors.Is(err, errReported):
+		fmt.Fprintf(stderr, "star: %s\n", strings.ReplaceAll(err.Error(), "\n", "\n  "))
+	}
+	return exitFailed
+}
+
+const rootLong = `star keeps one Markdown file for each story you would tell in a behavioural
+interview and reads it the way a strict interviewer does. It works on your
+machine alone and never writes a story for you.`
+
+const exitHelp = `
+Exit status: 0 nothing to report; 1 findings at or above --fail-on; 2 the work
+could not be done.`
+
+func newRoot(s streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "star",
+		Short:         "A story bank for behavioural interviews",
+		Long:          rootLong,
+		Version:       version().String(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return cmd.Help()
+		},
+	}
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.AddGroup(&cobra.Group{ID: "review", Title: "Review:"}, &cobra.Group{ID: "tools", Title: "Tools:"})
+	root.SetHelpCommandGroupID("tools")
+	root.SetCompletionCommandGroupID("tools")
+	root.AddCommand(newCheck(s), newExplain(), newVersion())
+	return root
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
+	message := fmt.Sprintf("unknown command %q", name)
+	if near := root.SuggestionsFor(name); len(near) > 0 {
+		return fmt.Errorf("%s; did you mean %q?", message, near[0])
+	}
+	return fmt.Errorf("%s; star --help lists them", message)
+}

@@ -1,0 +1,19 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+)
+
+// Concise writes one line a finding: path:line:column: severity: message [ID name].
+func Concise(w io.Writer, r Report) error {
+	out := bufio.NewWriter(w)
+	for _, result := range r.Results {
+		for _, d := range result.Diagnostics {
+			at := d.Story.Position(d.Span.Start)
+			fmt.Fprintf(out, "%s:%d:%d: %s: %s [%s %s]\n", clean(d.Story.Path), at.Line, at.Column, d.Severity, clean(d.Message), d.Rule.ID, d.Rule.Name)
+		}
+	}
+	return out.Flush()
+}

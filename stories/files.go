@@ -1,0 +1,136 @@
+package stories
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"starbank/star"
+)
+
+// Trouble is a path that could not be read, with the reason in words.
+type Trouble struct {
+	Path string
+	Err  error
+}
+
+// Error returns "path: reason".
+func (t Trouble) Error() string { return fmt.Sprintf("%s: %v", t.Path, t.Err) }
+
+// Unwrap returns the reason.
+func (t Trouble) Unwrap() error { return t.Err }
+
+// List returns the story files of paths: a file as given, whatever its name,
+// and of a folder all *.md below it in the order of their names, without
+// README.md, files that begin with an underscore and hidden folders. Links to
+// folders are not followed. What cannot be a story is returned as trouble.
+func List(paths ...string) (files []string, troubles []Trouble) {
+	seen := map[string]bool{}
+	add := func(path string) {
+		if !seen[path] {
+			seen[path] = true
+			files = append(files, path)
+		}
+	}
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			troubles = append(troubles, Trouble{path, reason(err)})
+		case info.IsDir():
+			troubles = append(troubles, walk(path, add)...)
+		case !info.Mode().IsRegular():
+			troubles = append(troubles, Trouble{path, errors.New("is not a regular file")})
+		default:
+			add(path)
+		}
+	}
+	return files, troubles
+}
+
+func walk(root string, add func(string)) (troubles []Trouble) {
+	report := func(path string, err error) { troubles = append(troubles, Trouble{path, err}) }
+	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			report(path, reason(err))
+			if entry != nil && entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir() && path != root && strings.HasPrefix(entry.Name(), "."):
+			return fs.SkipDir
+		case entry.IsDir() && path != root && isStory(entry.Name()):
+			report(path, errors.New("is a folder named like a story"))
+		case !entry.IsDir() && isStory(entry.Name()):
+			if err := regular(path, entry); err != nil {
+				report(path, err)
+				return nil
+			}
+			add(path)
+		}
+		return nil
+	})
+	return troubles
+}
+
+// regular reports why a directory entry is no file to read.
+func regular(path string, entry fs.DirEntry) error {
+	mode := entry.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := os.Stat(path)
+		if err != nil {
+			return errors.New("is a link to nothing")
+		}
+		mode = info.Mode()
+	}
+	if !mode.IsRegular() {
+		return errors.New("is not a regular file")
+	}
+	return nil
+}
+
+func isStory(name string) bool {
+	return strings.HasSuffix(name, ".md") && !strings.HasPrefix(name, "_") && !strings.HasPrefix(name, ".") && !strings.EqualFold(name, "readme.md")
+}
+
+// ReadFile reads a file, and of one that is too large to be a story only so
+// much that Parse can tell.
+func ReadFile(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, Trouble{path, reason(err)}
+	}
+	defer file.Close()
+	size := int64(512)
+	if info, err := file.Stat(); err == nil {
+		size = min(info.Size(), star.MaxSize) + 1
+	}
+	source := make([]byte, 0, size)
+	for len(source) <= star.MaxSize {
+		if len(source) == cap(source) {
+			source = append(source, 0)[:len(source)]
+		}
+		n, err := file.Read(source[len(source):cap(source)])
+		source = source[:len(source)+n]
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, Trouble{path, reason(err)}
+		}
+	}
+	return source, nil
+}
+
+// reason takes the path out of an error of the file system.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
