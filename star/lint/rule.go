@@ -22,6 +22,10 @@ type Rule struct {
 	// A test holds that Bad raises the rule and Good raises nothing.
 	Bad, Good string
 
+	// Final says that nothing else about a file is worth reading once this rule
+	// has reported it; the rules behind it are not run.
+	Final bool
+
 	// Check looks at the story of a pass and reports. It cannot fail.
 	Check func(*Pass)
 }

@@ -23,6 +23,9 @@ func Run(story *star.Story, rules []*Rule, config Config) Result {
 		if pass.severity = config.SeverityOf(rule); pass.severity != Off {
 			pass.Rule = rule
 			rule.Check(&pass)
+			if rule.Final && len(pass.found) > 0 && pass.found[len(pass.found)-1].Rule == rule {
+				break
+			}
 		}
 	}
 	result.Diagnostics = pass.found

@@ -15,11 +15,12 @@ const maxRows = 40
 
 // summary writes a line a story and the totals.
 func (w *writer) summary() {
-	if len(w.Results) > 0 {
+	results := w.stories()
+	if len(results) > 0 {
 		w.table()
 	}
 	counts, clean := w.Count(), 0
-	for _, result := range w.Results {
+	for _, result := range results {
 		if len(result.Diagnostics) == 0 {
 			clean++
 		}
@@ -27,12 +28,28 @@ func (w *writer) summary() {
 	w.printf("%s, %s and %s in %s; %s\n", w.paint(severityColours[lint.Error], plural(counts[lint.Error], "error", "errors")),
 		w.paint(severityColours[lint.Warning], plural(counts[lint.Warning], "warning", "warnings")),
 		w.paint(severityColours[lint.Info], plural(counts[lint.Info], "suggestion", "suggestions")),
-		plural(len(w.Results), "story", "stories"), w.clean(clean))
+		plural(len(results), "story", "stories"), w.clean(clean, len(results)))
+	if others := len(w.Results) - len(results); others > 0 {
+		w.printf("%s laid out as a story\n", plural(others, "file is not", "files are not"))
+	}
 }
 
-func (w *writer) clean(n int) string {
+// stories returns the results about files that are stories.
+func (w *writer) stories() []lint.Result {
+	var results []lint.Result
+	for _, result := range w.Results {
+		if len(result.Diagnostics) == 0 || !result.Diagnostics[0].Rule.Final {
+			results = append(results, result)
+		}
+	}
+	return results
+}
+
+func (w *writer) clean(n, all int) string {
 	switch {
-	case n == len(w.Results):
+	case all == 0:
+		return "no story was read"
+	case n == all:
 		return w.paint(green, "nothing to report")
 	case n == 0:
 		return "none is clean"
@@ -44,12 +61,12 @@ func (w *writer) clean(n int) string {
 // its sections lacks.
 func (w *writer) table() {
 	width := len("story")
-	for _, result := range w.Results {
+	for _, result := range w.stories() {
 		width = max(width, min(36, cells(clean(result.Story.ID))))
 	}
 	w.printf("%s\n", w.paint(dim, fmt.Sprintf("%s  words  minutes  S T A R  lacks", pad("story", width))))
 	left := 0
-	for _, result := range w.Results {
+	for _, result := range w.stories() {
 		if len(w.Results) > maxRows && len(result.Diagnostics) == 0 {
 			left++
 			continue
@@ -59,7 +76,7 @@ func (w *writer) table() {
 	if left > 0 {
 		w.printf("%s\n", w.paint(dim, fmt.Sprintf("... and %s without a finding", plural(left, "story", "stories"))))
 	}
-	w.printf("\n")
+	w.printf("%s\n\n", w.paint(dim, "+ said  ~ thin  - missing"))
 }
 
 func (w *writer) row(result lint.Result, width int) {
@@ -70,7 +87,7 @@ func (w *writer) row(result lint.Result, width int) {
 	}
 	line := fmt.Sprintf("%s  %5d  %7.1f  %s", pad(shorten(clean(result.Story.ID), 36), width), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "))
 	if lacks := lacking(a); lacks != "" {
-		line += "  " + w.paint(dim, shorten(lacks, max(20, w.Width-width-26)))
+		line += "  " + w.paint(dim, shorten(lacks, max(30, w.Width-width-27)))
 	}
 	w.printf("%s\n", line)
 }

@@ -17,19 +17,8 @@ const maxFrames = 60
 // about and the words underlined. A summary follows, a line a story.
 func Text(w io.Writer, r Report) error {
 	out := &writer{Writer: bufio.NewWriter(w), Report: r}
-	shown := 0
-	for _, result := range r.Results {
-		for _, d := range result.Diagnostics {
-			if shown++; shown <= maxFrames {
-				out.frame(d)
-			} else {
-				out.brief(d)
-			}
-		}
-	}
-	if shown > maxFrames {
-		out.printf("\nFrom the %dth finding on, one line each; name a story to see it whole.\n\n", maxFrames+1)
-	}
+	foreign := out.findings()
+	out.foreign(foreign)
 	if !r.Quiet {
 		out.summary()
 	}
@@ -62,6 +51,66 @@ func (w *writer) paint(colour, text string) string {
 		return text
 	}
 	return "\x1b[" + colour + "m" + text + "\x1b[0m"
+}
+
+// findings writes the findings of stories and returns those that say of a file
+// that it is none.
+func (w *writer) findings() (foreign []lint.Diagnostic) {
+	shown := 0
+	for _, result := range w.Results {
+		for _, d := range result.Diagnostics {
+			switch {
+			case d.Rule.Final:
+				foreign = append(foreign, d)
+				continue
+			case shown < maxFrames:
+				w.frame(d)
+			default:
+				w.brief(d)
+			}
+			shown++
+		}
+	}
+	if shown > maxFrames {
+		w.printf("\nOnly the first %d findings are shown with their line; name a story to see its own.\n\n", maxFrames)
+	}
+	return foreign
+}
+
+// maxForeign is how many files that are no stories get a frame of their own.
+const maxForeign = 2
+
+// foreign writes which files are no stories: a list with the advice once, where
+// there are several.
+func (w *writer) foreign(found []lint.Diagnostic) {
+	if len(found) <= maxForeign {
+		for _, d := range found {
+			w.frame(d)
+		}
+		return
+	}
+	advice := map[string][]lint.Diagnostic{}
+	var order []string
+	for _, d := range found {
+		if advice[d.Message] == nil {
+			order = append(order, d.Message)
+		}
+		advice[d.Message] = append(advice[d.Message], d)
+	}
+	for _, message := range order {
+		w.group(message, advice[message])
+	}
+}
+
+func (w *writer) group(message string, found []lint.Diagnostic) {
+	first := found[0]
+	w.printf("%s: %s  %s\n", w.paint(severityColours[first.Severity], first.Severity.String()), w.paint(bold, clean(message)),
+		w.paint(dim, "["+first.Rule.ID+" "+first.Rule.Name+"]"))
+	for _, d := range found {
+		w.printf("  %s %s\n", w.paint(blue, "-->"), clean(d.Story.Path))
+	}
+	w.help(1, "help", first.Help)
+	w.printf("\n")
 }
 
 // brief writes a finding on one line.

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"fmt"
+	"bytes"
 	"regexp"
 	"sync"
 
@@ -20,6 +20,7 @@ var NotAStory = &lint.Rule{
 	Since:    "0.1",
 	Bad:      "# Interview notes\n\nSome thoughts on how to answer.\n",
 	Good:     "title: One story a file, with its sections marked",
+	Final:    true,
 	Check:    notAStory,
 }
 
@@ -46,19 +47,23 @@ func notAStory(p *lint.Pass) {
 	}
 	message, help := "file has no front matter and no headings for situation, task, action and result", "mark the sections with headings such as ## Situation, or name a file _x.md to keep it out"
 	if n := len(labelled().FindAllIndex(s.Source, 9)); n > 1 {
-		message = fmt.Sprintf("sections are marked in a form that is not read (%q)", marker(s))
+		message = "file marks sections in a form that is not read, such as " + layout(s)
 		help = "write each label as a heading such as ## Situation, one story a file"
 	}
 	p.ReportStory(message, help)
 }
 
-// marker returns the first mark of a section as written.
-func marker(s *star.Story) string {
-	at := labelled().FindIndex(s.Source)
-	for at[0] < at[1] && (s.Source[at[0]] <= ' ' || s.Source[at[0]] == '>') {
-		at[0]++
+// layout names the form in which a file marks its sections.
+func layout(s *star.Story) string {
+	switch mark := labelled().Find(s.Source); {
+	case bytes.Contains(mark, []byte("**")):
+		return "**Situation:**"
+	case bytes.Contains(mark, []byte("<b>")):
+		return "<b>Situation</b>"
+	case len(bytes.TrimSpace(mark)) > 6:
+		return "Situation:"
 	}
-	return string(s.Source[at[0]:at[1]])
+	return "S:"
 }
 
 func unreadable(s *star.Story) bool {
