@@ -68,7 +68,7 @@ var reasons = list("because", "so that", "since", "in order to", "instead of", "
 
 // befores compare with what was.
 var befores = list("down from", "up from", "instead of", "compared to", "compared with", "previously", "used to", "no longer", "from the previous", "than before", "before that",
-	"by half", "halved", "doubled", "tripled", "industry average", "year over year", "year-over-year", "month over month", "below target", "above target", "ahead of", "against a target", "for the first time", "than the year before")
+	"by half", "halved", "doubled", "tripled", "industry average", "year over year", "year-over-year", "month over month", "below target", "above target", "ahead of", "against a target", "for the first time", "than the year before", "year before", "quarter before", "month before", "week before", "cases before", "ones before", "a year earlier", "formerly", "at first")
 
 // events are outcomes that somebody else could confirm.
 var events = list("agreed", "accepted", "adopted", "adopt", "approved", "approval", "signed", "closed the", "closed", "won", "renewed", "hired", "promoted", "promotion", "selected", "merged",

@@ -5,7 +5,6 @@ import (
 
 	"starbank/star"
 	"starbank/star/lint"
-	"starbank/star/prose"
 )
 
 // Strong answers name three to seven own steps.
@@ -25,14 +24,7 @@ var ActionFewSteps = &lint.Rule{
 		if isThin(p, star.Action) || p.Anatomy.Sections[star.Action].Words > manyWords {
 			return
 		}
-		own, we := 0, 0
-		for _, step := range p.Anatomy.Steps {
-			if step.Person == prose.We {
-				we++
-			} else {
-				own++
-			}
-		}
+		own, we, _ := tellers(p.Anatomy.Steps)
 		if own >= fewSteps || we >= fewSteps {
 			return // told as we: another rule
 		}

@@ -8,12 +8,12 @@ import (
 	"starbank/star/prose"
 )
 
-// The share of we among the persons of the Action. 0.34 is the 90th percentile
-// of published stories; one sentence that sets the scene may say we.
+// The share of steps told as we. 0.34 is the 90th percentile of we among the
+// persons of published stories; a sentence that sets the scene may say we.
 const (
 	weShareMax   = 0.34
 	weShareError = 0.5
-	weTokensMin  = 4
+	weStepsMin   = 4
 )
 
 // ActionWe reports an Action told in the plural.
@@ -28,44 +28,33 @@ var ActionWe = &lint.Rule{
 	Good:     "action: |\n  We were four engineers. " + steps,
 	Check: func(p *lint.Pass) {
 		section := told(p, star.Action)
-		if section == nil {
-			return
-		}
-		i, we, first := doers(section.Prose)
-		if i+we < weTokensMin || float64(we) <= weShareMax*float64(i+we) {
+		own, shared, first := tellers(p.Anatomy.Steps)
+		if own+shared < weStepsMin || float64(shared) <= weShareMax*float64(own+shared) {
 			return
 		}
 		severity := lint.Warning
-		if float64(we) > weShareError*float64(i+we) {
+		if float64(shared) > weShareError*float64(own+shared) {
 			severity = lint.Error
 		}
 		p.Report(lint.Finding{Span: section.Span(first), Section: section, Severity: severity,
-			Message: fmt.Sprintf("action says we %d times and I %d times", we, i),
+			Message: fmt.Sprintf("action tells %d steps as we and %d as I", shared, own),
 			Help:    "say which steps were yours: I + verb + what"})
 	},
 }
 
-// doers counts the persons of the Action as doers: I, me and my against we and
-// us. "Our service" is a name for the thing and tells nothing about who acted.
-func doers(t *prose.Text) (i, we int, first prose.Range) {
-	for _, word := range t.Words {
-		switch {
-		case word.Quoted:
-		case singular[word.Text]:
-			i++
-		case plural[word.Text]:
-			if we == 0 {
-				first = word.Range
-			}
-			we++
+// tellers counts the steps by who tells them. A "we" that only is or has
+// something ("we were green") is no step, and neither is "our service".
+func tellers(steps []prose.Clause) (own, shared int, first prose.Range) {
+	for _, step := range steps {
+		if step.Person != prose.We {
+			own++
+			continue
+		}
+		if shared++; shared == 1 {
+			first = prose.Range{Start: step.Start, End: step.Start + len("we")}
 		}
 	}
-	for _, clause := range t.Clauses() {
-		if clause.Person == prose.Elided {
-			i++
-		}
-	}
-	return i, we, first
+	return own, shared, first
 }
 
 var (

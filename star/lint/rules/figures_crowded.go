@@ -23,7 +23,7 @@ var FiguresCrowded = &lint.Rule{
 	Why:      "Two or three figures stay with a listener, and each one must be defended when probed.",
 	Severity: lint.Info,
 	Since:    "0.1",
-	Bad:      "result: |\n  Within five weeks the suite went from 50 to 12 minutes, failures from 33 % to 4 %, cost from 900 to 700 dollars, waits from 7 days to 1 day, and 9 teams and 60 engineers took it over from 3 customers.",
+	Bad:      "result: |\n  Within five weeks the suite went from 50 to 12 minutes. It covers 11 services, 212 tests and 9 teams, cost 700 dollars, serves 60 engineers and 340 customers, and cut failures by 29 %.",
 	Good:     "result: |\n  Within five weeks the suite went from 50 to 12 minutes and failures from 33 % to 4 %. Customers now get fixes on the day they are written, and the other teams took the runner over.",
 	Check: func(p *lint.Pass) {
 		section := told(p, star.Result)
@@ -32,8 +32,13 @@ var FiguresCrowded = &lint.Rule{
 		}
 		n := 0
 		for _, number := range section.Prose.Numbers {
-			if number.Metric() && number.Kind != prose.Duration {
+			if number.Metric() && number.Kind != prose.Duration && !number.Spelled {
 				n++
+			}
+		}
+		for _, change := range section.Prose.Changes() {
+			if change.From >= 0 && change.To >= 0 {
+				n-- // a before and an after are one thing to keep
 			}
 		}
 		words := len(section.Prose.Words)
