@@ -118,7 +118,7 @@ func (s *Story) findMissedHeadings(node *ast.Paragraph, body []byte) {
 		}
 		if part, ok := PartOf(string(name)); ok {
 			start := s.Body.Start + line.Start
-			s.report(Problem{Kind: MalformedHeading, Span: Span{start, start + len(text)},
+			s.report(Problem{Kind: MissedHeading, Span: Span{start, start + len(text)},
 				Message: fmt.Sprintf("%q is not read as a heading, so the %s is missed", text, part),
 				Help:    "put a space behind the #"})
 		}

@@ -178,7 +178,7 @@ func TestProblems(t *testing.T) {
 		{"a step with a colon", front("action:", "  - Fixed: the leak"), WrongType, "Fixed: the leak", "not read as a text"},
 		{"keys for a section", front("action: {a: b}"), WrongType, "{a: b}", "keys with values"},
 		{"no-break space", front("\u00a0role: A"), Invisible, "\u00a0role", "U+00A0"},
-		{"no space behind the hashes", "##Situation\nA.\n", MalformedHeading, "##Situation", "not read as a heading"},
+		{"no space behind the hashes", "##Situation\nA.\n", MissedHeading, "##Situation", "not read as a heading"},
 		{"a divider too close", "We lost.\n---\nB.\n", MalformedHeading, "We lost.", "turns it into a heading"},
 		{"NUL", "a\x00b", Unreadable, "\x00", "NUL"},
 		{"not UTF-8", "caf\xe9", Unreadable, "\xe9", "0xE9"},

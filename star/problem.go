@@ -12,7 +12,8 @@ const (
 	Late                         // front matter does not start on the first line
 	Repeated                     // a key or a section is given twice
 	WrongType                    // a list where a text belongs, or the like
-	MalformedHeading             // meant as a heading and not read as one, or the reverse
+	MissedHeading                // meant as the heading of a section and not read as one
+	MalformedHeading             // read as a heading and not meant as one
 	Invisible                    // a character that cannot be seen changes the meaning
 	TooDeep                      // lists nested beyond reason: the body was not read
 )

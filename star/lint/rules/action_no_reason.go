@@ -25,11 +25,15 @@ var ActionNoReason = &lint.Rule{
 		if section == nil || isThin(p, star.Action) || len(section.Prose.Words) < reasonWords {
 			return
 		}
-		if lacks(p, star.Action, "a reason") && !because().Has(section.Prose) && (told(p, star.Task) == nil || !because().Has(told(p, star.Task).Prose)) {
+		if lacks(p, star.Action, "a reason") && !because().Has(section.Prose) && (told(p, star.Task) == nil || !plainly().Has(told(p, star.Task).Prose)) {
 			p.ReportAt(section, "action gives no reason for its steps", "say why this way and not another, and what you decided against")
 		}
 	},
 }
+
+// plainly are the reasons looked for in the Task, because those of the Action
+// have a wide meaning there.
+var plainly = list("because", "so that", "since")
 
 var because = list("because", "so that", "since", "to avoid", "instead of", "rather than", "reason", "knowing that", "wanted", "believed", "concluded", "realised", "realized", "so", "if", "whether", "as", "which would", "without")
 

@@ -16,5 +16,5 @@ var HeadingMalformed = &lint.Rule{
 	Since:    "0.1",
 	Bad:      "---\ntitle: A story\n---\n##Situation\n\nOur shop was down.\n",
 	Good:     "title: Headings have a space behind the hashes",
-	Check:    problems(star.MalformedHeading),
+	Check:    problems(star.MissedHeading, star.MalformedHeading),
 }

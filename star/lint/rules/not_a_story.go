@@ -3,6 +3,7 @@ package rules
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"sync"
 
 	"starbank/star"
@@ -35,8 +36,8 @@ const severalStories = 3
 
 func notAStory(p *lint.Pass) {
 	s := p.Story
-	if unreadable(s) {
-		return
+	if hasProblem(s, star.Unreadable, star.TooDeep, star.Unclosed, star.Late, star.Invalid, star.MissedHeading) {
+		return // which explains why nothing was found
 	}
 	if n := repeated(s); n >= severalStories {
 		p.ReportStory("file holds several stories; only the first of each section is read", "move each story to a file of its own")
@@ -66,9 +67,9 @@ func layout(s *star.Story) string {
 	return "S:"
 }
 
-func unreadable(s *star.Story) bool {
+func hasProblem(s *star.Story, kinds ...star.Kind) bool {
 	for _, problem := range s.Problems {
-		if problem.Kind == star.Unreadable || problem.Kind == star.TooDeep {
+		if slices.Contains(kinds, problem.Kind) {
 			return true
 		}
 	}

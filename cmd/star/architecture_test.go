@@ -1,0 +1,92 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport says which of our packages each package may import.
+var mayImport = map[string]string{
+	"star/prose":             "",
+	"principles":             "star/prose",
+	"star":                   "star/prose",
+	"star/anatomy":           "star star/prose",
+	"star/lint":              "star star/anatomy star/prose principles",
+	"star/lint/rules":        "star star/anatomy star/lint star/prose principles",
+	"star/lint/linttest":     "star star/lint",
+	"star/report":            "star star/anatomy star/lint",
+	"stories":                "star star/prose principles",
+	"cmd/star":               "principles star star/anatomy star/lint star/lint/rules star/prose star/report stories cmd/star/internal/term",
+	"cmd/star/internal/term": "",
+}
+
+// fenced says where a library may be used.
+var fenced = map[string]string{
+	"github.com/spf13/cobra":               "cmd/star",
+	"github.com/yuin/goldmark":             "star",
+	"gopkg.in/yaml.v3":                     "star principles stories",
+	"golang.org/x/term":                    "cmd/star/internal/term",
+	"github.com/clipperhouse/displaywidth": "star/report",
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+// TestArchitecture holds the picture in the README against the code.
+func TestArchitecture(t *testing.T) {
+	const module = "starbank/"
+	for _, p := range list(t) {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		allowed, known := mayImport[name]
+		if !known {
+			t.Errorf("package %s has no row in the table", name)
+		}
+		for _, imported := range p.Imports {
+			if ours, is := strings.CutPrefix(imported, module); is {
+				if !slices.Contains(strings.Fields(allowed), ours) {
+					t.Errorf("%s imports %s", name, ours)
+				}
+			} else if library, where := fence(imported); library != "" && !slices.Contains(strings.Fields(where), name) {
+				t.Errorf("%s imports %s, which is for %s", name, imported, where)
+			}
+		}
+	}
+}
+
+// fence returns the library that an import belongs to and where it may be used.
+func fence(path string) (library, where string) {
+	for library, where := range fenced {
+		if path == library || strings.HasPrefix(path, library+"/") {
+			return library, where
+		}
+	}
+	if strings.Contains(strings.SplitN(path, "/", 2)[0], ".") {
+		return path, "nobody yet"
+	}
+	return "", ""
+}
+
+func list(t *testing.T) (packages []listed) {
+	t.Helper()
+	output, err := exec.Command("go", "list", "-json=ImportPath,Imports", "starbank/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	decoder := json.NewDecoder(strings.NewReader(string(output)))
+	for {
+		var p listed
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return packages
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+}
