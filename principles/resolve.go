@@ -107,9 +107,23 @@ func (s *Set) Nearest(word string) *Principle {
 	return found
 }
 
+// isID reports whether a name is written as an id is, in small letters and
+// hyphens: the common case, and a cheap one.
+func isID(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || c > 'z') && (c != '-' || i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
 // plain reduces a name to lower-case words without marks: "Invent & Simplify"
 // and "invent-and-simplify" are the same.
 func plain(name string) string {
+	if isID(name) {
+		return strings.ReplaceAll(name, "-", " ")
+	}
 	name = strings.ReplaceAll(strings.ToLower(name), "&", " and ")
 	name = strings.NewReplacer("'", "", "\u2019", "").Replace(name)
 	return strings.Join(strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) || r > 0x2000 }), " ")

@@ -15,9 +15,13 @@ type yamlText struct {
 	text  []byte
 	base  int // offset of text in the file
 	lines []int
+	plain bool // only \n, or \r\n, ends a line
 }
 
 func newYAMLText(text []byte, base int) *yamlText {
+	if !exotic(text) {
+		return &yamlText{text: text, base: base, lines: lineStarts(text), plain: true}
+	}
 	y := &yamlText{text: text, base: base, lines: make([]int, 1, 16)}
 	for i := 0; i < len(text); {
 		n := lineBreak(text[i:])
@@ -29,6 +33,12 @@ func newYAMLText(text []byte, base int) *yamlText {
 		y.lines = append(y.lines, i)
 	}
 	return y
+}
+
+// exotic reports whether a text holds line breaks that only YAML knows.
+func exotic(text []byte) bool {
+	return bytes.Contains(text, []byte("\u0085")) || bytes.Contains(text, []byte("\u2028")) || bytes.Contains(text, []byte("\u2029")) ||
+		bytes.Count(text, []byte{'\r'}) != bytes.Count(text, []byte("\r\n"))
 }
 
 // lineBreak returns the length of the YAML line break that b starts with.
@@ -135,6 +145,12 @@ func (y *yamlText) segments(node *yaml.Node) []segment {
 }
 
 func (y *yamlText) nextLine(at int) int {
+	if y.plain {
+		if n := bytes.IndexByte(y.text[min(at, len(y.text)):], '\n'); n >= 0 {
+			return at + n + 1
+		}
+		return len(y.text)
+	}
 	for at < len(y.text) {
 		if n := lineBreak(y.text[at:]); n > 0 {
 			return at + n
@@ -165,6 +181,16 @@ func (y *yamlText) literal(node *yaml.Node) []segment {
 }
 
 func (y *yamlText) lineEnd(at int) int {
+	if y.plain {
+		end := len(y.text)
+		if n := bytes.IndexByte(y.text[min(at, end):], '\n'); n >= 0 {
+			end = at + n
+		}
+		if end > at && y.text[end-1] == '\r' {
+			end--
+		}
+		return end
+	}
 	for at < len(y.text) && lineBreak(y.text[at:]) == 0 {
 		at++
 	}

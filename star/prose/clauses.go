@@ -148,6 +148,9 @@ func (t *Text) behindMark(i int) bool {
 		return false
 	}
 	between := t.Source[t.Words[i-1].End:t.Words[i].Start]
+	if len(between) < 2 {
+		return false // a blank
+	}
 	return strings.ContainsAny(between, ";:") || strings.Contains(between, "➔") || strings.Contains(between, "→") || strings.Contains(between, "->") || strings.Contains(between, "–") || strings.Contains(between, "—")
 }
 

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // opaque stands in a masked text for inline code and URLs: words that are
 // spoken and hold no language.
@@ -80,7 +83,7 @@ func (m masker) inline() {
 
 // lastOf returns the last place of "-->", so that a comment never closed does
 // not search the rest of the text again and again.
-func (m masker) lastOf() int { return strings.LastIndex(string(m.text), "-->") }
+func (m masker) lastOf() int { return bytes.LastIndex(m.text, []byte("-->")) }
 
 // maxSpan is how far a code span, tag or link target may reach in bytes.
 const maxSpan = 400

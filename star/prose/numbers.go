@@ -78,15 +78,14 @@ func (t *Text) number(i int) (Number, bool) {
 	case letter(c) && digit(word[len(word)-1]) && len(word) <= 6 || letter(c) && len(word) > 1 && digit(word[1]):
 		n.Kind = ID
 		return n, quarter(&n, word) || true
-	case !numeric[c]:
+	case !numeric[c] || len(word) > 12:
 		return Number{}, false
 	}
 	return t.spelled(n, word)
 }
 
 // numeric holds the first letters of the words for numbers.
-var numeric = [256]bool{'o': true, 't': true, 'f': true, 's': true, 'e': true, 'n': true, 'h': true, 'a': true, 'd': true, 'q': true, 'z': true, 'm': true,
-	'j': true, 'u': false}
+var numeric = [256]bool{'o': true, 't': true, 'f': true, 's': true, 'e': true, 'n': true, 'h': true, 'a': true, 'd': true, 'q': true, 'z': true, 'm': true}
 
 func quarter(n *Number, word string) bool {
 	if len(word) == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4' {

@@ -6,8 +6,8 @@ import "strings"
 // be used by several goroutines.
 type Phrases struct {
 	vocabulary map[string]uint32
-	prefixes   [256][]prefix // of patterns such as "delay*", by first letter
-	initials   [256]bool
+	prefixes   [256][]prefix   // of patterns such as "delay*", by first letter
+	initials   [1 << 11]uint32 // a bit for each pair of first letters
 	edges      map[uint64]uint32
 	final      []int32 // per node: the pattern that ends there, or -1
 }
@@ -43,7 +43,7 @@ func (p *Phrases) add(pattern string, index int) {
 	node := uint32(0)
 	for word := range strings.FieldsSeq(pattern) {
 		if node == 0 {
-			p.initials[word[0]] = true
+			p.allow(word)
 		}
 		key := uint64(node)<<32 | uint64(p.id(word))
 		next, ok := p.edges[key]
@@ -57,6 +57,28 @@ func (p *Phrases) add(pattern string, index int) {
 	if p.final[node] < 0 {
 		p.final[node] = int32(index)
 	}
+}
+
+// pair numbers the first two letters of a word.
+func pair(word string) uint16 {
+	n := uint16(word[0]) << 8
+	if len(word) > 1 {
+		n |= uint16(word[1])
+	}
+	return n
+}
+
+func (p *Phrases) allow(word string) {
+	if len(word) == 2 && word[1] == '*' {
+		panic("prose: a prefix wants two letters: " + word)
+	}
+	n := pair(word)
+	p.initials[n>>5] |= 1 << (n & 31)
+}
+
+func (p *Phrases) allows(word string) bool {
+	n := pair(word)
+	return p.initials[n>>5]&(1<<(n&31)) != 0
 }
 
 func (p *Phrases) id(word string) uint32 {
@@ -102,7 +124,7 @@ func (p *Phrases) At(t *Text, word int) bool {
 
 // MatchAt returns the longest match that begins at a word.
 func (p *Phrases) MatchAt(t *Text, word int) (Match, bool) {
-	if word >= len(t.Words) || t.Words[word].Text == "" || !p.initials[t.Words[word].Text[0]] {
+	if word >= len(t.Words) || t.Words[word].Text == "" || !p.allows(t.Words[word].Text) {
 		return Match{}, false
 	}
 	last, pattern := p.longest(t, word, word, 0)

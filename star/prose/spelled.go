@@ -15,6 +15,9 @@ var fractions = map[string]float64{"half": 0.5, "third": 1.0 / 3, "thirds": 2.0 
 // spelled reads a figure written in words.
 func (t *Text) spelled(n Number, word string) (Number, bool) {
 	n.Spelled = true
+	if !begins[word] && strings.IndexByte(word, '-') < 0 {
+		return n, false
+	}
 	if word == "a" || word == "an" {
 		return t.article(n)
 	}
@@ -97,4 +100,16 @@ func (t *Text) article(n Number) (Number, bool) {
 		return t.take(n, 1, Duration, unit), true
 	}
 	return n, false
+}
+
+// begins holds the words that a spelled figure may begin with.
+var begins = map[string]bool{"a": true, "an": true}
+
+func init() {
+	for word := range small {
+		begins[word] = true
+	}
+	for word := range fractions {
+		begins[word] = true
+	}
 }

@@ -32,11 +32,8 @@ var ActionByOthers = &lint.Rule{
 			return
 		}
 		found, sentences := byOthers(section.Prose), len(section.Prose.Sentences)
-		limit := othersShare
-		if aboutPeople(p.Story) {
-			limit = othersSharePeers
-		}
-		if len(found) < othersMin || float64(len(found)) <= limit*float64(sentences) {
+		share := float64(len(found)) / float64(sentences)
+		if len(found) < othersMin || share <= othersShare || share <= othersSharePeers && aboutPeople(p.Story) {
 			return
 		}
 		p.Report(lint.Finding{Span: section.Span(found[0]), Section: section,

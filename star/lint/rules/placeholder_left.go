@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 
 	"starbank/star"
@@ -36,8 +38,15 @@ var gap = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\[(?:[A-Z]{1,3}|[Ii]nsert [^\]\n]{1,60}|[Yy]our [^\]\n]{1,60}|[Aa]dd [^\]\n]{1,60}|number|metric|name|date|company|team|percentage|amount|placeholder)\]%?|\{\{[^}\n]{1,60}\}\}|<(?:insert|your|number|metric|name|date|company|team)\b[^>\n]{0,60}>|\b(?:TODO|TBD|FIXME|XX+%|X%|\$X+)|\b(?:TODO|TBD)\b|_{4,}|\?\?\?+`)
 })
 
+// gapMarks are what a gap cannot do without; a regular expression over every
+// section would take half of the time of a check.
+var gapMarks = []string{"[", "{{", "<", "TODO", "TBD", "FIXME", "XX", "X%", "$X", "____", "???"}
+
 func placeholders(section *star.Section) []prose.Range {
 	var found []prose.Range
+	if !slices.ContainsFunc(gapMarks, func(mark string) bool { return strings.Contains(section.Text, mark) }) {
+		return nil
+	}
 	for _, at := range gap().FindAllStringIndex(section.Text, -1) {
 		if !link(section.Text[at[1]:]) {
 			found = append(found, prose.Range{Start: at[0], End: at[1]})
