@@ -16,7 +16,7 @@ const MaxSize = 1 << 20
 // Parse reads a story from the bytes of its file. It keeps source and does not
 // change it. It never fails: see [Story.Problems].
 func Parse(path string, source []byte) *Story {
-	s := &Story{Path: path, ID: storyID(path), Source: source, lines: lineStarts(source)}
+	s := &Story{Path: path, ID: storyID(path), Source: source, lines: lineStarts(source), mark: len(bom(source))}
 	if problem, ok := unreadable(source); ok {
 		problem.Span = Span{len(bom(source)), len(bom(source))}
 		if problem.Related.Start > 0 {

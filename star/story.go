@@ -32,7 +32,10 @@ type Story struct {
 	FrontMatter Span // between the fences; empty without front matter
 	Body        Span // all below the front matter
 
-	lines []int
+	lines []int          // where the lines begin
+	mark  int            // length of the byte order mark
+	bytes int            // size of the file, for an excerpt
+	kept  map[int]string // the lines of an excerpt
 }
 
 // Value is a text of the front matter and the place it stands.

@@ -56,10 +56,7 @@ func (p *checkPlan) checkFile(stdin io.Reader, path string) (result lint.Result,
 	}
 	result = lint.Run(star.Parse(path, source), p.ruleset, p.lint)
 	result.Diagnostics = slices.DeleteFunc(result.Diagnostics, func(d lint.Diagnostic) bool { return d.Severity < p.show })
-	if len(result.Diagnostics) == 0 {
-		result.Story = bare(result.Story)
-	}
-	return result, nil
+	return settle(result), nil
 }
 
 // source reads a file, or standard input under the name given for it.
@@ -75,10 +72,23 @@ func (p *checkPlan) source(stdin io.Reader, path *string) ([]byte, error) {
 	return source, err
 }
 
-// bare keeps of a story without findings what the summary needs, so that a
-// large bank does not stay in memory.
-func bare(s *star.Story) *star.Story {
-	return &star.Story{Path: s.Path, ID: s.ID, Title: star.Value{Text: strings.Clone(s.Title.Text)}, Status: star.Value{Text: strings.Clone(s.Status.Text)}}
+// settle lets go of all of a story that no report needs, so that a large bank
+// does not stay in memory.
+func settle(result lint.Result) lint.Result {
+	var spans []star.Span
+	for _, d := range result.Diagnostics {
+		spans = append(spans, d.Span)
+		for _, related := range d.Related {
+			spans = append(spans, related.Span)
+		}
+	}
+	result.Story = result.Story.Excerpt(spans...)
+	result.Diagnostics = slices.Clone(result.Diagnostics)
+	for i := range result.Diagnostics {
+		result.Diagnostics[i].Story = result.Story
+	}
+	result.Anatomy.Steps = nil
+	return result
 }
 
 // relative returns a path as seen from the working folder, where that is shorter.

@@ -55,22 +55,19 @@ func (t *Text) sentenceClauses(s int) {
 
 // subject returns who a word makes the subject.
 func (t *Text) subject(i int) Person {
-	switch t.Words[i].Text {
-	case "i", "i've", "i'd", "i'm", "i'll":
-		if t.numeral(i) {
-			return Nobody
-		}
+	switch is := t.Words[i].class; {
+	case is&isSubject == 0 || is&isSingular != 0 && t.numeral(i):
+		return Nobody
+	case is&isSingular != 0:
 		return I
-	case "we", "we've", "we'd", "we're", "we'll":
-		return We
 	}
-	return Nobody
+	return We
 }
 
 // addClause finds the verb behind a subject and returns the last word it used.
 func (t *Text) addClause(c Clause, i, end int) int {
 	for i++; i < end; i++ {
-		word := t.Words[i].Text
+		word, is := t.Words[i].Text, t.Words[i].class
 		switch {
 		case word == "not" || strings.HasSuffix(word, "n't") || word == "never":
 			c.Negated = true
@@ -82,12 +79,12 @@ func (t *Text) addClause(c Clause, i, end int) int {
 				return i
 			}
 			c.Past = true
-		case adverb(word):
-		case word == "" || function[word] && word != "to" || word == "to":
+		case is&isAdverb != 0:
+		case word == "" || is&isFunction != 0:
 			return i - 1
 		default:
 			c.Verb = i
-			c.Past = c.Past || pastVerb(word)
+			c.Past = c.Past || is&isPast != 0
 			t.add(c, i)
 			return i
 		}
@@ -98,10 +95,10 @@ func (t *Text) addClause(c Clause, i, end int) int {
 // mainVerb returns the verb that an auxiliary belongs to, or -1.
 func (t *Text) mainVerb(i, end int) int {
 	for ; i < end; i++ {
-		word := t.Words[i].Text
+		word, is := t.Words[i].Text, t.Words[i].class
 		switch {
-		case adverb(word) || word == "not" || word == "been":
-		case pastVerb(word) || strings.HasSuffix(word, "ing") && len(word) > 4 || participles[word]:
+		case is&isAdverb != 0 || word == "not" || word == "been":
+		case is&isPast != 0 || strings.HasSuffix(word, "ing") && len(word) > 4 || participles[word]:
 			return i
 		case i > 0 && (t.Words[i-1].Text == "not" || t.Words[i-1].Text == "did"):
 			return i
@@ -158,14 +155,14 @@ func (t *Text) behindMark(i int) bool {
 // adverb at most, or -1. A participle with "by" is a passive.
 func (t *Text) leadingVerb(i, end int) int {
 	for n := 0; i < end && n < 3; n++ {
-		word := t.Words[i].Text
-		if pastVerb(word) {
+		word, is := t.Words[i].Text, t.Words[i].class
+		if is&isPast != 0 {
 			if i+1 < end && (t.Words[i+1].Text == "by" || t.Words[i+1].Text == "in" && word == "based") || word == "based" {
 				return -1
 			}
 			return i
 		}
-		if !adverb(word) && !links[word] {
+		if is&(isAdverb|isLink) == 0 {
 			return -1
 		}
 		i++
@@ -178,11 +175,11 @@ var links = words("then and next also finally first second third afterwards late
 // coordinated reports whether a word is a verb in a row with an earlier one:
 // behind "and", "then", "but" or a comma, in the past tense.
 func (t *Text) coordinated(i int, sentence Sentence) bool {
-	if i == sentence.First || !pastVerb(t.Words[i].Text) {
+	if i == sentence.First || t.Words[i].class&isPast == 0 {
 		return false
 	}
 	at := i - 1
-	for at > sentence.First && adverb(t.Words[at].Text) && !links[t.Words[at].Text] {
+	for at > sentence.First && t.Words[at].class&(isAdverb|isLink) == isAdverb {
 		at--
 	}
 	word := t.Words[at].Text
@@ -202,7 +199,7 @@ func (t *Text) next(i int, sentence Sentence) string {
 
 // newSubject reports whether somebody else takes over behind a conjunction.
 func (t *Text) newSubject(i int, sentence Sentence) bool {
-	if i == sentence.First || !others[t.Words[i].Text] {
+	if i == sentence.First || t.Words[i].class&isPronoun == 0 {
 		return false
 	}
 	before := t.Words[i-1].Text
@@ -211,11 +208,6 @@ func (t *Text) newSubject(i int, sentence Sentence) bool {
 }
 
 var others = words("he she they it the my our his her their this that these those who which")
-
-// adverb reports a word that may stand between a subject and its verb.
-func adverb(word string) bool {
-	return strings.HasSuffix(word, "ly") && word != "apply" && word != "reply" && word != "supply" && word != "rely" && word != "multiply" || adverbs[word]
-}
 
 var adverbs = words("then also first next soon later just even still never always often now once again instead therefore thus both all personally further already finally simply actually only almost quickly have has had to")
 

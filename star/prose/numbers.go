@@ -78,14 +78,14 @@ func (t *Text) number(i int) (Number, bool) {
 	case letter(c) && digit(word[len(word)-1]) && len(word) <= 6 || letter(c) && len(word) > 1 && digit(word[1]):
 		n.Kind = ID
 		return n, quarter(&n, word) || true
-	case !numeric[c] || len(word) > 12:
+	case t.Words[i].class&isNumber == 0 && !hyphenated(word):
 		return Number{}, false
 	}
 	return t.spelled(n, word)
 }
 
-// numeric holds the first letters of the words for numbers.
-var numeric = [256]bool{'o': true, 't': true, 'f': true, 's': true, 'e': true, 'n': true, 'h': true, 'a': true, 'd': true, 'q': true, 'z': true, 'm': true}
+// hyphenated reports a word that may be a figure such as "sixty-five".
+func hyphenated(word string) bool { return len(word) <= 14 && strings.IndexByte(word, '-') > 0 }
 
 func quarter(n *Number, word string) bool {
 	if len(word) == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4' {

@@ -27,6 +27,7 @@ type Word struct {
 	Text     string // lower case, with straight apostrophes; "" for inline code and URLs
 	Sentence int
 	Quoted   bool // between double quotation marks
+	class    class
 }
 
 // Sentence is a sentence, or a list item, table row or heading without a stop.
@@ -62,16 +63,13 @@ func (t *Text) Slice(r Range) string { return t.Source[r.Start:r.End] }
 // Persons counts the words by which the teller speaks alone (I, me, my) and
 // with others (we, us, our). Quoted speech counts for nobody.
 func (t *Text) Persons() (i, we int) {
-	for k, word := range t.Words {
-		switch person(word.Text) {
-		case I:
-			if !word.Quoted && !t.numeral(k) {
-				i++
-			}
-		case We:
-			if !word.Quoted && !t.country(k) {
-				we++
-			}
+	for k := range t.Words {
+		switch word := &t.Words[k]; {
+		case word.class&(isSingular|isPlural) == 0 || word.Quoted:
+		case word.class&isSingular != 0 && !t.numeral(k):
+			i++
+		case word.class&isPlural != 0 && !t.country(k):
+			we++
 		}
 	}
 	return i, we
@@ -99,13 +97,3 @@ const (
 	We
 	Elided
 )
-
-func person(word string) Person {
-	switch word {
-	case "i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself":
-		return I
-	case "we", "we're", "we've", "we'd", "we'll", "us", "our", "ours", "ourselves":
-		return We
-	}
-	return Nobody
-}

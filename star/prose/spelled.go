@@ -15,9 +15,6 @@ var fractions = map[string]float64{"half": 0.5, "third": 1.0 / 3, "thirds": 2.0 
 // spelled reads a figure written in words.
 func (t *Text) spelled(n Number, word string) (Number, bool) {
 	n.Spelled = true
-	if !begins[word] && strings.IndexByte(word, '-') < 0 {
-		return n, false
-	}
 	if word == "a" || word == "an" {
 		return t.article(n)
 	}
@@ -102,14 +99,14 @@ func (t *Text) article(n Number) (Number, bool) {
 	return n, false
 }
 
-// begins holds the words that a spelled figure may begin with.
-var begins = map[string]bool{"a": true, "an": true}
-
-func init() {
+// begins returns the words that a spelled figure may begin with.
+func begins() map[string]bool {
+	set := map[string]bool{"a": true, "an": true}
 	for word := range small {
-		begins[word] = true
+		set[word] = true
 	}
 	for word := range fractions {
-		begins[word] = true
+		set[word] = true
 	}
+	return set
 }

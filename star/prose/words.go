@@ -228,7 +228,8 @@ func (r *reader) word(at, end int) int {
 		r.t.Sentences = append(r.t.Sentences, Sentence{Range: Range{at, stop}, First: len(r.t.Words),
 			Bullet: r.paragraph().Bullet, Paragraph: len(r.t.Paragraphs) - 1})
 	}
-	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: r.spelling(at, stop), Sentence: len(r.t.Sentences) - 1, Quoted: r.quote})
+	text := r.spelling(at, stop)
+	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: text, Sentence: len(r.t.Sentences) - 1, Quoted: r.quote, class: classify(text)})
 	return stop
 }
 
