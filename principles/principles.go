@@ -29,7 +29,8 @@ type Principle struct {
 type Set struct {
 	Principles []Principle
 
-	byName map[string]*Principle
+	byName map[string]*Principle // by plain name
+	byID   map[string]*Principle
 }
 
 //go:embed amazon.yaml
@@ -65,12 +66,13 @@ func Parse(r io.Reader) (*Set, error) {
 }
 
 func (s *Set) index() error {
-	s.byName = map[string]*Principle{}
+	s.byName, s.byID = map[string]*Principle{}, map[string]*Principle{}
 	for i := range s.Principles {
 		p := &s.Principles[i]
 		if p.ID == "" || p.Name == "" || p.Summary == "" {
 			return fmt.Errorf("principle %d: want id, name and summary", i+1)
 		}
+		s.byID[p.ID] = p
 		for _, name := range append([]string{p.ID, p.Name, p.Abbr}, p.Aliases...) {
 			key := plain(name)
 			if other := s.byName[key]; other != nil && other != p {

@@ -19,14 +19,30 @@ type Reference struct {
 // semicolons, so "Are Right, A Lot, Dive Deep" is two names, whether it stands
 // in one item or YAML has cut it into three.
 func (s *Set) Resolve(items []string) []Reference {
-	pieces := split(items)
 	var found []Reference
+	if len(items) > 0 && s.ids(items) {
+		for i, item := range items {
+			found = append(found, Reference{ID: item, Text: item, Item: i, Exact: true})
+		}
+		return found
+	}
+	pieces := split(items)
 	for i := 0; i < len(pieces); {
 		reference, n := s.longest(pieces[i:])
 		found = append(found, reference)
 		i += n
 	}
 	return found
+}
+
+// ids reports whether all items are ids as kept in story files: the common case.
+func (s *Set) ids(items []string) bool {
+	for _, item := range items {
+		if p := s.byID[item]; p == nil {
+			return false
+		}
+	}
+	return true
 }
 
 type piece struct {

@@ -69,21 +69,36 @@ func newCheck(s streams) *cobra.Command {
 }
 
 // gcPercent trades memory for time: most of what a check allocates lives as
-// long as one story.
-const gcPercent = 400
+// long as one story. The limit, soft and growing with the bank, keeps what
+// lives longer from being multiplied by it.
+const (
+	gcPercent     = 400
+	memoryBase    = 28 << 20
+	memoryPerFile = 2 << 10
+)
+
+// tuneMemory sets the garbage collector for a check and returns what undoes it.
+func tuneMemory(files int) (undo func()) {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return func() {}
+	}
+	percent, limit := debug.SetGCPercent(gcPercent), debug.SetMemoryLimit(memoryBase+int64(files)*memoryPerFile)
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
+}
 
 func runCheck(s streams, o checkOptions, args []string) error {
 	plan, err := planCheck(o)
 	if err != nil {
 		return err
 	}
-	if os.Getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
-	}
 	files, troubles, err := plan.files(args)
 	if err != nil {
 		return err
 	}
+	defer tuneMemory(len(files))()
 	results, failed := plan.checkAll(s.in, files)
 	if err := plan.write(s.out, results); err != nil {
 		return err

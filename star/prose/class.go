@@ -42,14 +42,21 @@ func init() {
 
 func classify(word string) class {
 	is := lexicon[word]
+	n := len(word)
 	switch {
-	case len(word) < 4:
-	case word[len(word)-1] == 'y' && strings.HasSuffix(word, "ly") && !falseAdverbs[word]:
+	case n == 0:
+	case digit(word[0]) || digit(word[n-1]) || n > 1 && digit(word[1]):
+		is |= isNumber
+	case n < 4:
+	case word[n-1] == 'y' && strings.HasSuffix(word, "ly") && !falseAdverbs[word]:
 		is |= isAdverb
-	case word[len(word)-1] == 'd' && strings.HasSuffix(word, "ed") || strings.IndexByte(word, '-') > 0:
+	case strings.IndexByte(word, '-') > 0:
+		is |= isNumber // perhaps sixty-five
 		if pastVerb(word) {
 			is |= isPast
 		}
+	case word[n-1] == 'd' && pastVerb(word):
+		is |= isPast
 	}
 	return is
 }

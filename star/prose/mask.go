@@ -11,12 +11,15 @@ const opaque = '\x01'
 
 // blank returns a copy of the source in which what is not spoken is blanks.
 // Line breaks and byte offsets stay.
-func blank(source string) []byte {
+func blank(source string) string {
+	if !strings.ContainsAny(source, "`<]~") && !strings.Contains(source, "http") && !strings.Contains(source, "www.") {
+		return source
+	}
 	text := []byte(source)
 	m := masker{text: text}
 	m.blocks()
 	m.inline()
-	return text
+	return string(text)
 }
 
 type masker struct{ text []byte }

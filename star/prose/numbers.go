@@ -54,6 +54,10 @@ func (n Number) Metric() bool {
 
 func (t *Text) readNumbers() {
 	for i := 0; i < len(t.Words); {
+		if t.Words[i].class&isNumber == 0 {
+			i++
+			continue
+		}
 		n, ok := t.number(i)
 		if !ok {
 			i++
@@ -78,14 +82,9 @@ func (t *Text) number(i int) (Number, bool) {
 	case letter(c) && digit(word[len(word)-1]) && len(word) <= 6 || letter(c) && len(word) > 1 && digit(word[1]):
 		n.Kind = ID
 		return n, quarter(&n, word) || true
-	case t.Words[i].class&isNumber == 0 && !hyphenated(word):
-		return Number{}, false
 	}
 	return t.spelled(n, word)
 }
-
-// hyphenated reports a word that may be a figure such as "sixty-five".
-func hyphenated(word string) bool { return len(word) <= 14 && strings.IndexByte(word, '-') > 0 }
 
 func quarter(n *Number, word string) bool {
 	if len(word) == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4' {

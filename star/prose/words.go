@@ -9,20 +9,20 @@ import (
 // reader cuts a masked text into paragraphs, sentences and words.
 type reader struct {
 	t      *Text
-	masked []byte
+	masked string
 	quote  bool // inside double quotation marks
 	quoted int  // the word that the open quotation began with
 	open   bool // a sentence has words
 }
 
-func (t *Text) readWords(masked []byte) {
+func (t *Text) readWords(masked string) {
 	t.Words = make([]Word, 0, len(masked)/4+1)
 	t.Sentences = make([]Sentence, 0, len(masked)/60+1)
 	r := &reader{t: t, masked: masked}
 	for start := 0; start < len(masked); {
-		end := start
-		for end < len(masked) && masked[end] != '\n' {
-			end++
+		end := len(masked)
+		if n := strings.IndexByte(masked[start:], '\n'); n >= 0 {
+			end = start + n
 		}
 		r.line(start, end)
 		start = end + 1
@@ -61,7 +61,7 @@ func (r *reader) line(start, end int) {
 func masks(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
 
 // listMarker returns the length of the marker that a list item begins with.
-func listMarker(line []byte) int {
+func listMarker(line string) int {
 	n := 0
 	switch {
 	case strings.IndexByte("-*+", line[0]) >= 0:
@@ -84,15 +84,15 @@ func listMarker(line []byte) int {
 	return 0
 }
 
-func bulletRune(line []byte) int {
-	switch r, n := utf8.DecodeRune(line); r {
+func bulletRune(line string) int {
+	switch r, n := utf8.DecodeRuneInString(line); r {
 	case '•', '·', '–', '➔', '→', '▶', '►', '◦', '▪', '●':
 		return n
 	}
 	return 0
 }
 
-func headingMarker(line []byte) int {
+func headingMarker(line string) int {
 	n := 0
 	for n < len(line) && line[n] == '#' {
 		n++
@@ -149,12 +149,16 @@ func (r *reader) text(at, end int) {
 		r.beginParagraph(at)
 	}
 	for at < end {
-		c, n := rune(r.masked[at]), 1
-		if c >= utf8.RuneSelf {
-			c, n = utf8.DecodeRune(r.masked[at:end])
+		if b := r.masked[at]; plain[b] || b == opaque {
+			at = r.word(at, end)
+			continue
+		} else if b == ' ' {
+			at++
+			continue
 		}
+		c, n := utf8.DecodeRuneInString(r.masked[at:end])
 		switch {
-		case c == opaque || wordRune(c):
+		case wordRune(c):
 			at = r.word(at, end)
 			continue
 		case c == '"' || c == '“' || c == '”':
@@ -167,6 +171,14 @@ func (r *reader) text(at, end int) {
 		at += n
 	}
 }
+
+// plain marks the letters and digits of ASCII.
+var plain = func() (table [256]bool) {
+	for b := range 128 {
+		table[b] = letter(byte(b)) || digit(byte(b))
+	}
+	return table
+}()
 
 func wordRune(c rune) bool {
 	if c < utf8.RuneSelf {
@@ -200,7 +212,7 @@ func (r *reader) stop(c rune, at, end int) bool {
 	for at < end && strings.IndexByte("\"')*_]", r.masked[at]) >= 0 {
 		at++
 	}
-	if at < end && !masks(r.masked[at]) && !strings.HasPrefix(string(r.masked[at:min(end, at+3)]), "”") {
+	if at < end && !masks(r.masked[at]) && !strings.HasPrefix(r.masked[at:], "”") {
 		return false
 	}
 	last := r.t.Words[len(r.t.Words)-1].Text
@@ -215,7 +227,7 @@ func (r *reader) lowerFollows(at, end int) bool {
 	for at < end && masks(r.masked[at]) {
 		at++
 	}
-	return at < end && r.masked[at] >= 'a' && r.masked[at] <= 'z' && !strings.HasPrefix(string(r.masked[at:min(end, at+2)]), "i ")
+	return at < end && r.masked[at] >= 'a' && r.masked[at] <= 'z' && !strings.HasPrefix(r.masked[at:], "i ")
 }
 
 var abbreviations = words("e.g i.e eg ie vs approx mr mrs ms dr prof st jr sr no fig u.s u.k a.m p.m al cf resp incl")
@@ -243,10 +255,11 @@ func (r *reader) wordEnd(at, end int) int {
 		return at
 	}
 	for at < end {
-		c, n := rune(r.masked[at]), 1
-		if c >= utf8.RuneSelf {
-			c, n = utf8.DecodeRune(r.masked[at:end])
+		if plain[r.masked[at]] {
+			at++
+			continue
 		}
+		c, n := utf8.DecodeRuneInString(r.masked[at:end])
 		if !wordRune(c) && !r.joins(c, at, at+n, end) {
 			return at
 		}
@@ -259,7 +272,7 @@ func (r *reader) joins(c rune, at, next, end int) bool {
 	if next >= end {
 		return false
 	}
-	follows, _ := utf8.DecodeRune(r.masked[next:end])
+	follows, _ := utf8.DecodeRuneInString(r.masked[next:end])
 	switch c {
 	case '\'', '’', '-', '\u2011':
 		return wordRune(follows)
@@ -274,7 +287,7 @@ func (r *reader) joins(c rune, at, next, end int) bool {
 }
 
 // short reports whether a stop stands behind one letter, as in e.g. and U.S.
-func short(masked []byte, at int) bool {
+func short(masked string, at int) bool {
 	return at < 2 || !letter(masked[at-2])
 }
 
