@@ -20,6 +20,12 @@ const (
 // lexicon holds the classes of listed words.
 var lexicon = map[string]class{}
 
+// initials and longest spare most words the look-up in lexicon.
+var (
+	initials pairs
+	longest  int
+)
+
 func init() {
 	for set, is := range map[*map[string]bool]class{&adverbs: isAdverb, &links: isLink, &function: isFunction, &others: isPronoun} {
 		for word := range *set {
@@ -38,11 +44,18 @@ func init() {
 			lexicon[w] |= is
 		}
 	}
+	for word := range lexicon {
+		initials.allow(word)
+		longest = max(longest, len(word))
+	}
 }
 
 func classify(word string) class {
-	is := lexicon[word]
+	var is class
 	n := len(word)
+	if n > 0 && n <= longest && initials.allows(word) {
+		is = lexicon[word]
+	}
 	switch {
 	case n == 0:
 	case digit(word[0]) || digit(word[n-1]) || n > 1 && digit(word[1]):

@@ -18,6 +18,7 @@ type Clause struct {
 func (t *Text) Clauses() []Clause { return t.clauses }
 
 func (t *Text) readClauses() {
+	t.clauses = make([]Clause, 0, len(t.Sentences)+len(t.Sentences)/2)
 	for s := range t.Sentences {
 		t.sentenceClauses(s)
 	}

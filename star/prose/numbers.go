@@ -63,6 +63,9 @@ func (t *Text) readNumbers() {
 			i++
 			continue
 		}
+		if t.Numbers == nil {
+			t.Numbers = make([]Number, 0, 8)
+		}
 		t.Numbers = append(t.Numbers, n)
 		i = n.Last
 	}

@@ -6,8 +6,8 @@ import "strings"
 // be used by several goroutines.
 type Phrases struct {
 	vocabulary map[string]uint32
-	prefixes   [256][]prefix   // of patterns such as "delay*", by first letter
-	initials   [1 << 11]uint32 // a bit for each pair of first letters
+	prefixes   [256][]prefix // of patterns such as "delay*", by first letter
+	initials   pairs
 	edges      map[uint64]uint32
 	final      []int32 // per node: the pattern that ends there, or -1
 }
@@ -43,7 +43,7 @@ func (p *Phrases) add(pattern string, index int) {
 	node := uint32(0)
 	for word := range strings.FieldsSeq(pattern) {
 		if node == 0 {
-			p.allow(word)
+			p.initials.allow(word)
 		}
 		key := uint64(node)<<32 | uint64(p.id(word))
 		next, ok := p.edges[key]
@@ -68,17 +68,18 @@ func pair(word string) uint16 {
 	return n
 }
 
-func (p *Phrases) allow(word string) {
-	if len(word) == 2 && word[1] == '*' {
-		panic("prose: a prefix wants two letters: " + word)
-	}
+// pairs is a set of pairs of first letters: what a word must begin with to be
+// worth a look-up.
+type pairs [1 << 11]uint32
+
+func (p *pairs) allow(word string) {
 	n := pair(word)
-	p.initials[n>>5] |= 1 << (n & 31)
+	p[n>>5] |= 1 << (n & 31)
 }
 
-func (p *Phrases) allows(word string) bool {
+func (p *pairs) allows(word string) bool {
 	n := pair(word)
-	return p.initials[n>>5]&(1<<(n&31)) != 0
+	return p[n>>5]&(1<<(n&31)) != 0
 }
 
 func (p *Phrases) id(word string) uint32 {
@@ -124,7 +125,7 @@ func (p *Phrases) At(t *Text, word int) bool {
 
 // MatchAt returns the longest match that begins at a word.
 func (p *Phrases) MatchAt(t *Text, word int) (Match, bool) {
-	if word >= len(t.Words) || t.Words[word].Text == "" || !p.allows(t.Words[word].Text) {
+	if word >= len(t.Words) || t.Words[word].Text == "" || !p.initials.allows(t.Words[word].Text) {
 		return Match{}, false
 	}
 	last, pattern := p.longest(t, word, word, 0)

@@ -16,8 +16,10 @@ type reader struct {
 }
 
 func (t *Text) readWords(masked string) {
-	t.Words = make([]Word, 0, len(masked)/4+1)
-	t.Sentences = make([]Sentence, 0, len(masked)/60+1)
+	lines := strings.Count(masked, "\n") + 1
+	t.Words = make([]Word, 0, strings.Count(masked, " ")+lines)
+	t.Sentences = make([]Sentence, 0, strings.Count(masked, ".")+1)
+	t.Paragraphs = make([]Paragraph, 0, min(lines, 4))
 	r := &reader{t: t, masked: masked}
 	for start := 0; start < len(masked); {
 		end := len(masked)
