@@ -72,7 +72,7 @@ func (s *Story) findLateFence(start int) {
 // is read by itself, so that one slip does not hide the rest.
 func (s *Story) readKeys() {
 	text := s.Source[s.FrontMatter.Start:s.FrontMatter.End]
-	root, err := decode(text)
+	root, err := decodeFront(text)
 	if err == nil {
 		s.readMapping(root, newYAMLText(text, s.FrontMatter.Start))
 		return

@@ -101,6 +101,15 @@ func (s *Story) SituationCovered() bool {
 	return s.Section(Situation) == nil && task != nil && coversTask[plainLabel(task.Label)]
 }
 
+// Release hands the memory of the analysed sections on to later calls of Parse,
+// as [prose.Text.Release] does. The sections must not be used afterwards.
+func (s *Story) Release() {
+	for _, section := range s.Sections {
+		section.Prose.Release()
+	}
+	s.Sections = nil
+}
+
 // HasTag reports whether the story carries a tag, in any case.
 func (s *Story) HasTag(tag string) bool {
 	for _, t := range s.Tags {

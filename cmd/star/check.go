@@ -73,7 +73,7 @@ func newCheck(s streams) *cobra.Command {
 // lives longer from being multiplied by it.
 const (
 	gcPercent     = 400
-	memoryBase    = 36 << 20
+	memoryBase    = 25 << 20
 	memoryPerFile = 2 << 10
 )
 

@@ -82,7 +82,9 @@ func settle(result lint.Result) lint.Result {
 			spans = append(spans, related.Span)
 		}
 	}
-	result.Story = result.Story.Excerpt(spans...)
+	excerpt := result.Story.Excerpt(spans...)
+	result.Story.Release()
+	result.Story = excerpt
 	result.Diagnostics = slices.Clone(result.Diagnostics)
 	for i := range result.Diagnostics {
 		result.Diagnostics[i].Story = result.Story

@@ -41,7 +41,7 @@ func (a *Anatomy) action(t *prose.Text) Section {
 // steps lists the clauses that tell a concrete act of the teller or of the
 // team the teller speaks for. Thinking, wishing and taking part are no acts.
 func steps(t *prose.Text) []prose.Clause {
-	var found []prose.Clause
+	found := make([]prose.Clause, 0, len(t.Clauses()))
 	for _, clause := range t.Clauses() {
 		if clause.Negated || clause.Verb < 0 || !clause.Past && clause.Person == prose.Elided {
 			continue

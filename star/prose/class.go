@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // class is what a word can be, whatever its sentence: found once a word.
 type class uint16
@@ -17,51 +20,36 @@ const (
 	isSubject                    // I or we, also with its auxiliary
 )
 
-// lexicon holds the classes of listed words.
-var lexicon = map[string]class{}
-
-// initials and longest spare most words the look-up in lexicon.
-var (
-	initials pairs
-	longest  int
-)
-
-func init() {
-	for set, is := range map[*map[string]bool]class{&adverbs: isAdverb, &links: isLink, &function: isFunction, &others: isPronoun} {
-		for word := range *set {
-			lexicon[word] |= is
+// lexicon returns the classes of listed words; it is built on first use.
+var lexicon = sync.OnceValue(func() *dictionary {
+	d := &dictionary{}
+	classed := func(word string, is class) { d.put(word, d.get(word, hash(word))|uint32(is)) }
+	for set, is := range map[*wordSet]class{adverbs: isAdverb, links: isLink, function: isFunction, others: isPronoun, irregulars: isPast} {
+		for word := range strings.FieldsSeq(set.list) {
+			classed(word, is)
 		}
-	}
-	for word := range irregulars {
-		lexicon[word] |= isPast
 	}
 	for word := range begins() {
-		lexicon[word] |= isNumber
+		classed(word, isNumber)
 	}
-	for word, is := range map[string]class{"i i'm i've i'd i'll": isSingular | isSubject, "me my mine myself": isSingular,
+	for list, is := range map[string]class{"i i'm i've i'd i'll": isSingular | isSubject, "me my mine myself": isSingular,
 		"we we're we've we'd we'll": isPlural | isSubject, "us our ours ourselves": isPlural} {
-		for w := range strings.FieldsSeq(word) {
-			lexicon[w] |= is
+		for word := range strings.FieldsSeq(list) {
+			classed(word, is)
 		}
 	}
-	for word := range lexicon {
-		initials.allow(word)
-		longest = max(longest, len(word))
-	}
-}
+	return d
+})
 
-func classify(word string) class {
-	var is class
-	n := len(word)
-	if n > 0 && n <= longest && initials.allows(word) {
-		is = lexicon[word]
-	}
+// classify returns what a word can be; known holds what the lexicon says.
+func classify(word string, known class) class {
+	is, n := known, len(word)
 	switch {
 	case n == 0:
 	case digit(word[0]) || digit(word[n-1]) || n > 1 && digit(word[1]):
 		is |= isNumber
 	case n < 4:
-	case word[n-1] == 'y' && strings.HasSuffix(word, "ly") && !falseAdverbs[word]:
+	case word[n-1] == 'y' && strings.HasSuffix(word, "ly") && !falseAdverbs.has(word):
 		is |= isAdverb
 	case strings.IndexByte(word, '-') > 0:
 		is |= isNumber // perhaps sixty-five

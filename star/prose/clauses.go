@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Clause is a clause whose subject is the teller, alone or with others.
 type Clause struct {
@@ -18,7 +21,7 @@ type Clause struct {
 func (t *Text) Clauses() []Clause { return t.clauses }
 
 func (t *Text) readClauses() {
-	t.clauses = make([]Clause, 0, len(t.Sentences)+len(t.Sentences)/2)
+	t.clauses = slices.Grow(t.clauses, len(t.Sentences)+len(t.Sentences)/2)
 	for s := range t.Sentences {
 		t.sentenceClauses(s)
 	}
@@ -99,7 +102,7 @@ func (t *Text) mainVerb(i, end int) int {
 		word, is := t.Words[i].Text, t.Words[i].class
 		switch {
 		case is&isAdverb != 0 || word == "not" || word == "been":
-		case is&isPast != 0 || strings.HasSuffix(word, "ing") && len(word) > 4 || participles[word]:
+		case is&isPast != 0 || strings.HasSuffix(word, "ing") && len(word) > 4 || participles.has(word):
 			return i
 		case i > 0 && (t.Words[i-1].Text == "not" || t.Words[i-1].Text == "did"):
 			return i
@@ -215,13 +218,13 @@ var adverbs = words("then also first next soon later just even still never alway
 // pastVerb reports whether a word is a verb in the past tense by its form.
 func pastVerb(word string) bool {
 	if strings.HasSuffix(word, "ed") {
-		return len(word) > 3 && !notVerbs[word] && !strings.HasSuffix(word, "eed") || word == "freed" || word == "agreed" || word == "guaranteed"
+		return len(word) > 3 && !notVerbs.has(word) && !strings.HasSuffix(word, "eed") || word == "freed" || word == "agreed" || word == "guaranteed"
 	}
-	if irregulars[word] {
+	if irregulars.has(word) {
 		return true
 	}
 	before, after, hyphen := strings.Cut(word, "-")
-	return hyphen && prefixes[before] && (irregulars[after] || strings.HasSuffix(after, "ed") && !notVerbs[after])
+	return hyphen && prefixes.has(before) && (irregulars.has(after) || strings.HasSuffix(after, "ed") && !notVerbs.has(after))
 }
 
 // prefixes begin verbs that are written with a hyphen; other compounds, such as

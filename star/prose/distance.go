@@ -3,7 +3,12 @@ package prose
 // Distance counts the insertions, deletions, changes and swaps of neighbouring
 // bytes that turn one word into the other.
 func Distance(a, b string) int {
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	before, last, row := make([]int, 0, 32), make([]int, 0, 32), make([]int, 0, 32) // on the stack for most words
+	if n := len(b) + 1; n > 32 {
+		before, last, row = make([]int, n), make([]int, n), make([]int, n)
+	} else {
+		before, last, row = before[:n], last[:n], row[:n]
+	}
 	for j := range last {
 		last[j] = j
 	}

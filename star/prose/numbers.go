@@ -63,9 +63,6 @@ func (t *Text) readNumbers() {
 			i++
 			continue
 		}
-		if t.Numbers == nil {
-			t.Numbers = make([]Number, 0, 8)
-		}
 		t.Numbers = append(t.Numbers, n)
 		i = n.Last
 	}
@@ -161,7 +158,7 @@ func (t *Text) isDate(n Number, word, rest string) bool {
 		return false
 	}
 	before, after := t.neighbour(n.First-1, n), t.neighbour(n.First+1, n)
-	if months[before] || months[after] && n.Value <= 31 || after == "am" || after == "pm" || after == "a.m" || after == "p.m" || after == "o'clock" {
+	if months.has(before) || months.has(after) && n.Value <= 31 || after == "am" || after == "pm" || after == "a.m" || after == "p.m" || after == "o'clock" {
 		return true
 	}
 	return year(n.Value) && len(word) == 4+len(rest) && t.percentBehind(n.End) == 0 && t.currencyBefore(n.Start) == 0 && !plural(after)
@@ -185,7 +182,7 @@ var months = words("january february march april may june july august september 
 
 // named reports a number behind the word that it names: "level 5", "top 10".
 func (t *Text) named(n Number) bool {
-	return nouns[t.neighbour(n.First-1, n)] && !t.Behind(n.First, ",;:.()") && t.percentBehind(n.End) == 0
+	return nouns.has(t.neighbour(n.First-1, n)) && !t.Behind(n.First, ",;:.()") && t.percentBehind(n.End) == 0
 }
 
 var nouns = words("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type figure table option part question stage windows layer soc article rule release go tls node kubernetes angular react ubuntu log4j")
@@ -282,12 +279,12 @@ func (t *Text) unit(n Number) Number {
 		return t.take(n, 1, Percent, "%")
 	case next == "percentage" && t.neighbour(n.Last+1, n) != "", next == "per" && t.neighbour(n.Last+1, n) == "cent":
 		return t.take(n, 2, Percent, "%")
-	case sizes[next]:
+	case sizes.has(next):
 		return t.take(n, 1, Count, next)
 	case n.Spelled && (next == "thirds" || next == "quarters"):
 		n.Value /= map[string]float64{"thirds": 3, "quarters": 4}[next]
 		return t.take(n, 1, Ratio, "")
-	case currencies[next]:
+	case currencies.has(next):
 		return t.take(n, 1, Money, "$")
 	case units[next] != "":
 		return t.take(n, 1, Duration, units[next])
@@ -300,7 +297,7 @@ func (t *Text) unit(n Number) Number {
 		n.Kind, n.Unit = Duration, units[n.Unit]
 		return n
 	}
-	if n.Unit == "" && len(next) > 2 && !digit(next[0]) && !function[next] {
+	if n.Unit == "" && len(next) > 2 && !digit(next[0]) && !function.has(next) {
 		n = t.take(n, 1, n.Kind, singular(next))
 	}
 	return n

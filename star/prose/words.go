@@ -1,7 +1,9 @@
 package prose
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,6 +12,7 @@ import (
 type reader struct {
 	t      *Text
 	masked string
+	known  *dictionary
 	quote  bool // inside double quotation marks
 	quoted int  // the word that the open quotation began with
 	open   bool // a sentence has words
@@ -17,10 +20,10 @@ type reader struct {
 
 func (t *Text) readWords(masked string) {
 	lines := strings.Count(masked, "\n") + 1
-	t.Words = make([]Word, 0, strings.Count(masked, " ")+lines)
-	t.Sentences = make([]Sentence, 0, strings.Count(masked, ".")+1)
-	t.Paragraphs = make([]Paragraph, 0, min(lines, 4))
-	r := &reader{t: t, masked: masked}
+	t.Words = slices.Grow(t.Words, strings.Count(masked, " ")+lines)
+	t.Sentences = slices.Grow(t.Sentences, strings.Count(masked, ".")+1)
+	t.Paragraphs = slices.Grow(t.Paragraphs, min(lines, 4))
+	r := &reader{t: t, masked: masked, known: lexicon()}
 	for start := 0; start < len(masked); {
 		end := len(masked)
 		if n := strings.IndexByte(masked[start:], '\n'); n >= 0 {
@@ -218,7 +221,7 @@ func (r *reader) stop(c rune, at, end int) bool {
 		return false
 	}
 	last := r.t.Words[len(r.t.Words)-1].Text
-	if c == '.' && (abbreviations[last] || len(last) == 1 && letter(last[0]) && last != "i" && last != "a") {
+	if c == '.' && (abbreviations.has(last) || len(last) == 1 && letter(last[0]) && last != "i" && last != "a") {
 		return false
 	}
 	return c != '…' && c != '.' || !r.lowerFollows(at, end)
@@ -243,7 +246,9 @@ func (r *reader) word(at, end int) int {
 			Bullet: r.paragraph().Bullet, Paragraph: len(r.t.Paragraphs) - 1})
 	}
 	text := r.spelling(at, stop)
-	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: text, Sentence: len(r.t.Sentences) - 1, Quoted: r.quote, class: classify(text)})
+	h := hash(text)
+	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: text, Sentence: len(r.t.Sentences) - 1, Quoted: r.quote,
+		hash: h, class: classify(text, class(r.known.get(text, h)))})
 	return stop
 }
 
@@ -307,10 +312,21 @@ func (r *reader) spelling(at, stop int) string {
 	return raw
 }
 
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(list) {
-		set[word] = true
-	}
-	return set
+// wordSet is a set of words that costs nothing before it is first asked.
+type wordSet struct {
+	list  string
+	once  sync.Once
+	known map[string]bool
+}
+
+func words(list string) *wordSet { return &wordSet{list: list} }
+
+func (s *wordSet) has(word string) bool {
+	s.once.Do(func() {
+		s.known = map[string]bool{}
+		for word := range strings.FieldsSeq(s.list) {
+			s.known[word] = true
+		}
+	})
+	return s.known[word]
 }
