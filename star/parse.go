@@ -38,7 +38,7 @@ func Parse(path string, source []byte) *Story {
 func unreadable(source []byte) (Problem, bool) {
 	if len(source) > MaxSize {
 		return Problem{Kind: Unreadable,
-			Message: fmt.Sprintf("file is %.1f MiB; a story is at most 1 MiB", float64(len(source))/(1<<20)),
+			Message: "file is larger than 1 MiB, too large for a story",
 			Help:    "keep one story per file and move attachments elsewhere"}, true
 	}
 	if utf16(source) {

@@ -46,12 +46,20 @@ func notAStory(p *lint.Pass) {
 	if len(s.Sections) > 0 || len(s.Fields) > 0 && knownField(s) {
 		return
 	}
-	message, help := "file has no front matter and no headings for situation, task, action and result", "mark the sections with headings such as ## Situation, or name a file _x.md to keep it out"
+	message, help := "file has no "+sectionMarks(s)+" for situation, task, action and result", "mark the sections with headings such as ## Situation, or name a file _x.md to keep it out"
 	if n := len(labelled().FindAllIndex(s.Source, 9)); n > 1 {
 		message = "file marks sections in a form that is not read, such as " + layout(s)
 		help = "write each label as a heading such as ## Situation, one story a file"
 	}
 	p.ReportStory(message, help)
+}
+
+// sectionMarks says what a file lacks that would mark its sections.
+func sectionMarks(s *star.Story) string {
+	if len(s.Fields) > 0 {
+		return "keys and no headings"
+	}
+	return "front matter and no headings"
 }
 
 // layout names the form in which a file marks its sections.
