@@ -25,8 +25,8 @@ type Related struct {
 	Message string
 }
 
-// Sort puts diagnostics in the order of path, place and rule, whatever the
-// order in which they were found.
+// Sort puts diagnostics in the order of path, place and rule. What a rule
+// finds about the same words stays in the order of the rule.
 func Sort(found []Diagnostic) {
 	slices.SortStableFunc(found, func(a, b Diagnostic) int {
 		return cmp.Or(
@@ -34,7 +34,6 @@ func Sort(found []Diagnostic) {
 			cmp.Compare(a.Span.Start, b.Span.Start),
 			cmp.Compare(a.Rule.ID, b.Rule.ID),
 			cmp.Compare(a.Span.End, b.Span.End),
-			cmp.Compare(a.Message, b.Message),
 		)
 	})
 }
