@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +24,7 @@ Exit status: 0 explained; 2 there is no such rule.`
 func newExplain() *cobra.Command {
 	all := false
 	cmd := &cobra.Command{
-		Use: "explain [RULE]", Short: "Say what a rule finds and why", GroupID: "review", Args: cobra.MaximumNArgs(1),
+		Use: "explain [RULE]", Short: "Say what a rule finds and why", GroupID: "review", Args: arguments(0, 1, "one rule at most"),
 		Long:    explainLong,
 		Example: "  star explain\n  star explain result-no-metric\n  star explain STAR201\n  star explain --all",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -73,7 +74,7 @@ func listRules(w io.Writer) {
 }
 
 func explain(w io.Writer, rule *lint.Rule) {
-	fmt.Fprintf(w, "%s %s (%s, since %s)\n\n%s.\n%s\n", rule.ID, rule.Name, rule.Severity, rule.Since, sentence(rule.Title), rule.Why)
+	fmt.Fprintf(w, "%s %s (%s, since %s)\n\n%s.\n%s", rule.ID, rule.Name, rule.Severity, rule.Since, sentence(rule.Title), fill("", rule.Why))
 	fmt.Fprintf(w, "\nReported:\n\n%s\nNot reported:\n\n%s", indent(rule.Bad), indent(rule.Good))
 }
 
@@ -83,22 +84,25 @@ func sentence(title string) string { return strings.ToUpper(title[:1]) + title[1
 func indent(example string) string {
 	var b strings.Builder
 	for line := range strings.Lines(strings.TrimRight(strings.ReplaceAll(example, "\x00", "<NUL>"), "\n") + "\n") {
-		margin := "    " + line[:len(line)-len(strings.TrimLeft(line, " "))]
-		width := 0
-		b.WriteString(margin)
-		for word := range strings.FieldsSeq(line) {
-			if width > 0 && width+1+len(word) > 76-len(margin) {
-				b.WriteString("\n" + margin)
-				width = 0
-			}
-			if width > 0 {
-				b.WriteByte(' ')
-				width++
-			}
-			b.WriteString(word)
-			width += len(word)
-		}
-		b.WriteByte('\n')
+		b.WriteString(fill("    "+line[:len(line)-len(strings.TrimLeft(line, " "))], line))
 	}
+	return b.String()
+}
+
+// fill breaks a text into lines behind a margin.
+func fill(margin, text string) string {
+	var b strings.Builder
+	line := margin
+	for word := range strings.FieldsSeq(text) {
+		if line != margin {
+			word = " " + word
+		}
+		if utf8.RuneCountInString(line+word) > helpWidth && line != margin {
+			b.WriteString(line + "\n")
+			line, word = margin, word[1:]
+		}
+		line += word
+	}
+	b.WriteString(strings.TrimRight(line, " ") + "\n")
 	return b.String()
 }

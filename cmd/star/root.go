@@ -29,14 +29,24 @@ func exitStatus(err error, stderr io.Writer) int {
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case !errors.Is(err, errReported):
-		fmt.Fprintf(stderr, "star: %s\n", strings.ReplaceAll(err.Error(), "\n", "\n  "))
+		for line := range strings.Lines(err.Error()) {
+			fmt.Fprintf(stderr, "star: %s\n", printable(strings.TrimSuffix(line, "\n")))
+		}
 	}
 	return exitFailed
 }
 
 const rootLong = `star keeps one Markdown file for each story you would tell in a behavioural
 interview and reads it the way a strict interviewer does. It works on your
-machine alone and never writes a story for you.`
+machine alone and never writes a story for you.
+
+Exit status of all commands: 0 nothing to report; 1 findings at or above the
+severity that counts; 2 the work could not be done.`
+
+const rootExample = `  star check
+  star check stories/leaked-key.md
+  star explain result-no-metric
+  star help check`
 
 const exitHelp = `
 Exit status: 0 nothing to report; 1 findings at or above --fail-on; 2 the work
@@ -44,9 +54,10 @@ could not be done.`
 
 func newRoot(s streams) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "star",
+		Use:           "star COMMAND",
 		Short:         "A story bank for behavioural interviews",
 		Long:          rootLong,
+		Example:       rootExample,
 		Version:       version().String(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -63,9 +74,10 @@ func newRoot(s streams) *cobra.Command {
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.AddGroup(&cobra.Group{ID: "review", Title: "Review:"}, &cobra.Group{ID: "tools", Title: "Tools:"})
-	root.SetHelpCommandGroupID("tools")
-	root.SetCompletionCommandGroupID("tools")
-	root.AddCommand(newCheck(s), newExplain(), newVersion())
+	root.SuggestionsMinimumDistance = 2
+	root.SetUsageFunc(writeUsage)
+	root.SetHelpCommand(newHelp())
+	root.AddCommand(newCheck(s), newExplain(), newCompletion(), newVersion())
 	return root
 }
 

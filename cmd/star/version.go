@@ -48,15 +48,20 @@ func (b build) String() string {
 	return fmt.Sprintf("star %s (%s%s)", b.Star, revision, b.Go)
 }
 
+const versionLong = `Say which build this is: the version, the revision it was built from and the Go
+release.
+
+Exit status: 0 said; 2 there is no such format.`
+
 func newVersion() *cobra.Command {
 	format := "text"
 	cmd := &cobra.Command{
-		Use: "version", Short: "Say which build this is", GroupID: "tools", Args: cobra.NoArgs,
-		Long:    "Say which build this is: the version, the revision it was built from and the Go release.\n" + exitHelp,
+		Use: "version", Short: "Say which build this is", GroupID: "tools", Args: arguments(0, 0, "no arguments"),
+		Long:    versionLong,
 		Example: "  star version\n  star version --format json",
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runVersion(cmd.OutOrStdout(), format) },
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", format, "text or json")
+	cmd.Flags().StringVarP(&format, "format", "f", format, "say it in this `FORMAT`: json, text")
 	return cmd
 }
 
