@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -39,6 +40,12 @@ const checkExample = `  star check
   star check --format json | jq .summary
   pbpaste | star check - --stdin-filename draft.md`
 
+// The words that flags accept.
+var (
+	severities = []string{"error", "warning", "info"}
+	colours    = []string{"auto", "always", "never"}
+)
+
 // checkOptions are the flags of star check.
 type checkOptions struct {
 	format, severity, failOn, color, config, stdinName string
@@ -54,17 +61,19 @@ func newCheck(s streams) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runCheck(s, o, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "how to report: "+strings.Join(report.Names(), ", "))
-	flags.StringSliceVar(&o.rules, "rule", nil, "run only these rules (ids or names, separated by commas)")
-	flags.StringVar(&o.severity, "severity", "info", "report findings from this severity on: error, warning or info")
-	flags.StringVar(&o.failOn, "fail-on", "", "exit with 1 from this severity on (default: fail_on of star.yaml, else warning)")
+	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: "+strings.Join(report.Names(), ", "))
+	flags.StringSliceVar(&o.rules, "rule", nil, "run only these `RULES` (ids or names, separated by commas)")
+	flags.StringVar(&o.severity, "severity", "info", "report findings from this `SEVERITY` on: error, warning or info")
+	flags.StringVar(&o.failOn, "fail-on", "", "exit with 1 from this `SEVERITY` on (default: fail_on of star.yaml, else warning)")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "print findings only, no summary")
 	flags.BoolVar(&o.statistics, "statistics", false, "print how often each rule reports, and nothing else")
-	flags.StringVar(&o.color, "color", "auto", "auto, always or never")
-	flags.StringVar(&o.config, "config", "", "read this star.yaml")
-	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "the path to report for -")
+	flags.StringVar(&o.color, "color", "auto", "`WHEN` to use colour: auto, always or never")
+	flags.StringVar(&o.config, "config", "", "read the settings of this `FILE` instead of star.yaml")
+	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "report this `PATH` for -")
 	cmd.RegisterFlagCompletionFunc("rule", completeRules)
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Names(), cobra.ShellCompDirectiveNoFileComp))
+	for flag, words := range map[string][]string{"format": report.Names(), "severity": severities, "fail-on": severities, "color": colours} {
+		cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	}
 	return cmd
 }
 
@@ -94,10 +103,7 @@ func runCheck(s streams, o checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	files, troubles, err := plan.files(args)
-	if err != nil {
-		return err
-	}
+	files, troubles := plan.files(args)
 	defer tuneMemory(len(files))()
 	results, failed := plan.checkAll(s.in, files)
 	if err := plan.write(s.out, results); err != nil {
@@ -126,8 +132,8 @@ func planCheck(o checkOptions) (*checkPlan, error) {
 	if plan.formatter == nil {
 		return nil, unknownWord("format", o.format, report.Names())
 	}
-	if !slices.Contains([]string{"auto", "always", "never"}, o.color) {
-		return nil, unknownWord("color", o.color, []string{"auto", "always", "never"})
+	if !slices.Contains(colours, o.color) {
+		return nil, unknownWord("color", o.color, colours)
 	}
 	return plan, errors.Join(plan.openBank(), plan.chooseRules(), plan.chooseSeverities())
 }
@@ -146,7 +152,7 @@ func (p *checkPlan) openBank() (err error) {
 	for _, setting := range config.Check.Rules {
 		rule, err := findRule(setting.Rule)
 		if err != nil {
-			return fmt.Errorf("%s:%d: %w", stories.Settings, setting.Line, err)
+			return fmt.Errorf("%s:%d: %w", p.settings(), setting.Line, err)
 		}
 		var level lint.Severity
 		if err := level.UnmarshalText([]byte(setting.Severity)); err != nil {
@@ -155,6 +161,14 @@ func (p *checkPlan) openBank() (err error) {
 		p.lint.Severities[rule.ID] = level
 	}
 	return nil
+}
+
+// settings returns the path of star.yaml.
+func (p *checkPlan) settings() string {
+	if p.config != "" {
+		return p.config
+	}
+	return filepath.Join(p.bank.Root, stories.Settings)
 }
 
 func (p *checkPlan) chooseRules() error {
@@ -189,33 +203,6 @@ func (p *checkPlan) chooseSeverities() (err error) {
 	}
 	p.fail, err = severity("fail-on", failOn)
 	return err
-}
-
-// stdinPath is the argument that means standard input.
-const stdinPath = "-"
-
-// files lists what to check: the paths given, else the bank, else the folder.
-func (p *checkPlan) files(args []string) (files []string, troubles []stories.Trouble, err error) {
-	if len(args) == 0 {
-		args = []string{"."}
-		if p.bank != nil {
-			args = []string{relative(p.bank.Folder())}
-		}
-	}
-	for _, arg := range args {
-		if arg == stdinPath {
-			files = append(files, arg)
-			continue
-		}
-		listed, failed := stories.List(arg)
-		files, troubles = append(files, listed...), append(troubles, failed...)
-	}
-	slices.Sort(files)
-	files = slices.Compact(files)
-	if len(files) == 0 && len(troubles) == 0 {
-		return nil, nil, fmt.Errorf("no story in %s; a story is a file that ends in .md", strings.Join(args, ", "))
-	}
-	return files, troubles, nil
 }
 
 // write reports the findings from the severity shown on.

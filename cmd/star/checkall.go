@@ -3,14 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
-	"unicode"
 
 	"starbank/star"
 	"starbank/star/lint"
@@ -91,26 +87,4 @@ func settle(result lint.Result) lint.Result {
 	}
 	result.Anatomy.Steps = nil
 	return result
-}
-
-// relative returns a path as seen from the working folder, where that is shorter.
-func relative(path string) string {
-	folder, err := os.Getwd()
-	if err != nil {
-		return path
-	}
-	if short, err := filepath.Rel(folder, path); err == nil && !strings.HasPrefix(short, "../..") {
-		return short
-	}
-	return path
-}
-
-// printable takes control characters out of a path that is printed.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, text)
 }

@@ -14,12 +14,13 @@ import (
 const maxFrames = 60
 
 // Text writes findings for people, story by story: each with the line it is
-// about and the words underlined. A summary follows, a line a story.
+// about and the words underlined. A summary follows, a line a story. Of nothing
+// it says nothing.
 func Text(w io.Writer, r Report) error {
 	out := &writer{Writer: bufio.NewWriter(w), Report: r}
 	foreign := out.findings()
 	out.foreign(foreign)
-	if !r.Quiet {
+	if !r.Quiet && len(r.Results) > 0 {
 		out.summary()
 	}
 	return out.Flush()

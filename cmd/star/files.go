@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"starbank/stories"
+)
+
+// stdinPath is the argument that means standard input.
+const stdinPath = "-"
+
+// files lists what to check: the paths given, else the bank, else the folder.
+func (p *checkPlan) files(args []string) (files []string, troubles []stories.Trouble) {
+	switch {
+	case len(args) > 0:
+		files, troubles = listPaths(args)
+	case p.bank != nil:
+		files, troubles = bankFiles(p.bank)
+		args = []string{relative(p.bank.Folder())}
+	default:
+		args = []string{"."}
+		files, troubles = stories.List(args...)
+	}
+	slices.Sort(files)
+	files = slices.Compact(files)
+	if len(files) == 0 && len(troubles) == 0 {
+		troubles = []stories.Trouble{{Path: strings.Join(args, ", "), Err: errors.New("no story here; a story is a file that ends in .md")}}
+	}
+	return files, troubles
+}
+
+// listPaths is stories.List for the arguments of a command, standard input among them.
+func listPaths(args []string) (files []string, troubles []stories.Trouble) {
+	for _, arg := range args {
+		if arg == stdinPath {
+			files = append(files, arg)
+			continue
+		}
+		listed, failed := stories.List(arg)
+		files, troubles = append(files, listed...), append(troubles, failed...)
+	}
+	return files, troubles
+}
+
+// bankFiles lists the stories of a bank as seen from the working folder.
+func bankFiles(bank *stories.Bank) (files []string, troubles []stories.Trouble) {
+	folder := bank.Folder()
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return nil, []stories.Trouble{{Path: relative(folder), Err: errors.New("is not a folder; stories in star.yaml names it")}}
+	}
+	files, troubles = stories.List(folder)
+	for i, file := range files {
+		files[i] = relative(file)
+	}
+	for i, trouble := range troubles {
+		troubles[i].Path = relative(trouble.Path)
+	}
+	return files, troubles
+}
+
+// relative returns a path as seen from the working folder, where that is shorter.
+func relative(path string) string {
+	folder, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	if short, err := filepath.Rel(folder, path); err == nil && len(short) < len(path) {
+		return short
+	}
+	return path
+}
+
+// printable takes control characters out of a path that is printed.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
+}
