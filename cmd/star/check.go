@@ -33,12 +33,12 @@ would) and infos (suggestions). Set one aside in the story, with the reason:
     ignore: {result-no-metric: the outcome was a decision not to launch}
 ` + exitHelp
 
-const checkExample = `  star check
-  star check stories/leaked-key.md
-  star check --severity warning --quiet
-  star check --rule result-no-metric,action-we
-  star check --format json | jq .summary
-  pbpaste | star check - --stdin-filename draft.md`
+const checkExample = `  star check                                        # the bank you are in
+  star check stories/leaked-key.md                  # one story
+  star check --severity warning --quiet             # no suggestions, no summary
+  star check --rule result-no-metric,action-we      # two rules
+  star check --format json | jq .summary            # counts for a program
+  pbpaste | star check - --stdin-filename draft.md  # the clipboard`
 
 // The words that flags accept.
 var (

@@ -26,7 +26,7 @@ func newExplain() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "explain [RULE]", Short: "Say what a rule finds and why", GroupID: "review", Args: arguments(0, 1, "one rule at most"),
 		Long:    explainLong,
-		Example: "  star explain\n  star explain result-no-metric\n  star explain STAR201\n  star explain --all",
+		Example: "  star explain                   # the list of rules\n  star explain result-no-metric  # or STAR201\n  star explain --all",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runExplain(cmd.OutOrStdout(), args, all)
 		},
