@@ -111,7 +111,7 @@ func runCheck(s streams, o checkOptions, args []string) error {
 	}
 	troubles = append(troubles, failed...)
 	for _, trouble := range troubles {
-		fmt.Fprintf(s.err, "star: %s\n", printable(trouble.Error()))
+		fmt.Fprintf(s.err, "star: %s\n", report.Clean(trouble.Error()))
 	}
 	return plan.verdict(results, len(troubles) > 0)
 }

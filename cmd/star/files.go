@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"starbank/stories"
 )
@@ -73,14 +72,4 @@ func relative(path string) string {
 		return short
 	}
 	return path
-}
-
-// printable takes control characters out of a path that is printed.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, text)
 }

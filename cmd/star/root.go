@@ -8,6 +8,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"starbank/star/report"
 )
 
 // streams are what a command reads and writes.
@@ -30,7 +32,7 @@ func exitStatus(err error, stderr io.Writer) int {
 		return exitFindings
 	case !errors.Is(err, errReported):
 		for line := range strings.Lines(err.Error()) {
-			fmt.Fprintf(stderr, "star: %s\n", printable(strings.TrimSuffix(line, "\n")))
+			fmt.Fprintf(stderr, "star: %s\n", report.Clean(strings.TrimSuffix(line, "\n")))
 		}
 	}
 	return exitFailed

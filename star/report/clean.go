@@ -3,12 +3,13 @@ package report
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// clean makes a text of a story safe for a terminal: control characters and
+// Clean makes a text of a story safe for a terminal: control characters and
 // those that turn the direction of text are replaced by a visible mark. A tab
 // becomes a blank.
-func clean(text string) string {
+func Clean(text string) string {
 	if strings.IndexFunc(text, unsafe) < 0 {
 		return text
 	}
@@ -24,6 +25,5 @@ func clean(text string) string {
 }
 
 func unsafe(r rune) bool {
-	return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\u200e' || r == '\u200f' || r == '\u061c' ||
-		r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar
+	return unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control, unicode.Zl, unicode.Zp) || r == utf8.RuneError // a byte that is no text
 }

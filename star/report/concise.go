@@ -12,7 +12,7 @@ func Concise(w io.Writer, r Report) error {
 	for _, result := range r.Results {
 		for _, d := range result.Diagnostics {
 			at := d.Story.Position(d.Span.Start)
-			fmt.Fprintf(out, "%s:%d:%d: %s: %s [%s %s]\n", clean(d.Story.Path), at.Line, at.Column, d.Severity, clean(d.Message), d.Rule.ID, d.Rule.Name)
+			fmt.Fprintf(out, "%s:%d:%d: %s: %s [%s %s]\n", Clean(d.Story.Path), at.Line, at.Column, d.Severity, Clean(d.Message), d.Rule.ID, d.Rule.Name)
 		}
 	}
 	return out.Flush()

@@ -25,12 +25,12 @@ func (w *writer) frame(d lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
 	number := fmt.Sprint(at.Line)
 	pad := strings.Repeat(" ", len(number))
-	w.printf("%s: %s  %s\n", w.paint(severityColours[d.Severity], d.Severity.String()), w.paint(bold, clean(d.Message)),
+	w.printf("%s: %s  %s\n", w.paint(severityColours[d.Severity], d.Severity.String()), w.paint(bold, Clean(d.Message)),
 		w.paint(dim, "["+d.Rule.ID+" "+d.Rule.Name+"]"))
-	w.printf("%s%s %s:%d:%d\n", pad, w.paint(blue, "-->"), clean(d.Story.Path), at.Line, at.Column)
+	w.printf("%s%s %s:%d:%d\n", pad, w.paint(blue, "-->"), Clean(d.Story.Path), at.Line, at.Column)
 	line, marks := excerpt(d.Story, d.Span, w.Width-len(number)-3)
 	w.printf("%s %s\n", pad, w.paint(blue, "|"))
-	w.printf("%s %s %s\n", w.paint(blue, number), w.paint(blue, "|"), line)
+	w.printf("%s\n", strings.TrimRight(w.paint(blue, number)+" "+w.paint(blue, "|")+" "+line, " "))
 	w.printf("%s %s %s\n", pad, w.paint(blue, "|"), w.paint(severityColours[d.Severity], marks))
 	w.related(d, pad)
 	if d.Help != "" {
@@ -49,7 +49,7 @@ func (w *writer) related(d lint.Diagnostic, pad string) {
 			w.printf("%s %s and %d more\n", pad, w.paint(blue, "="), len(d.Related)-i)
 			return
 		}
-		w.printf("%s %s %s: line %d, %q\n", pad, w.paint(blue, "="), r.Message, at.Line, shorten(clean(d.Story.Quote(r.Span)), 50))
+		w.printf("%s %s %s: line %d, %q\n", pad, w.paint(blue, "="), Clean(r.Message), at.Line, Clean(shorten(d.Story.Quote(r.Span), 50)))
 	}
 }
 
@@ -70,7 +70,7 @@ func excerpt(s *star.Story, span star.Span, width int) (line, marks string) {
 	text, start := s.Line(at.Line)
 	from := max(0, min(span.Start-start, len(text)))
 	to := max(from, min(span.End-start, len(text)))
-	before, words, after := clean(text[:from]), clean(text[from:to]), clean(text[to:])
+	before, words, after := Clean(text[:from]), Clean(text[from:to]), Clean(text[to:])
 	before, words, after = crop(before, words, after, max(30, width))
 	mark := strings.Repeat("^", max(1, cells(words)))
 	if span.End > start+len(text)+1 {

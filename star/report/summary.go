@@ -28,7 +28,7 @@ func (w *writer) summary() {
 	w.printf("%s, %s and %s in %s; %s\n", w.paint(severityColours[lint.Error], plural(counts[lint.Error], "error", "errors")),
 		w.paint(severityColours[lint.Warning], plural(counts[lint.Warning], "warning", "warnings")),
 		w.paint(severityColours[lint.Info], plural(counts[lint.Info], "suggestion", "suggestions")),
-		plural(len(results), "story", "stories"), w.clean(clean, len(results)))
+		plural(len(results), "story", "stories"), w.verdict(clean, len(results)))
 	if others := len(w.Results) - len(results); others > 0 {
 		w.printf("%s laid out as a story\n", plural(others, "file is not", "files are not"))
 	}
@@ -45,7 +45,7 @@ func (w *writer) stories() []lint.Result {
 	return results
 }
 
-func (w *writer) clean(n, all int) string {
+func (w *writer) verdict(n, all int) string {
 	switch {
 	case all == 0:
 		return "no story was read"
@@ -62,7 +62,7 @@ func (w *writer) clean(n, all int) string {
 func (w *writer) table() {
 	width := len("story")
 	for _, result := range w.stories() {
-		width = max(width, min(36, cells(clean(result.Story.ID))))
+		width = max(width, min(36, cells(Clean(result.Story.ID))))
 	}
 	w.printf("%s\n", w.paint(dim, fmt.Sprintf("%s  words  minutes  S T A R  lacks", pad("story", width))))
 	left := 0
@@ -85,7 +85,7 @@ func (w *writer) row(result lint.Result, width int) {
 	for _, part := range []star.Part{star.Situation, star.Task, star.Action, star.Result} {
 		marks = append(marks, w.mark(a.Sections[part].State))
 	}
-	line := fmt.Sprintf("%s  %5d  %7.1f  %s", pad(shorten(clean(result.Story.ID), 36), width), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "))
+	line := fmt.Sprintf("%s  %5d  %7.1f  %s", pad(shorten(Clean(result.Story.ID), 36), width), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "))
 	if lacks := lacking(a); lacks != "" {
 		line += "  " + w.paint(dim, shorten(lacks, max(30, w.Width-width-27)))
 	}

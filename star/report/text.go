@@ -105,10 +105,10 @@ func (w *writer) foreign(found []lint.Diagnostic) {
 
 func (w *writer) group(message string, found []lint.Diagnostic) {
 	first := found[0]
-	w.printf("%s: %s  %s\n", w.paint(severityColours[first.Severity], first.Severity.String()), w.paint(bold, clean(message)),
+	w.printf("%s: %s  %s\n", w.paint(severityColours[first.Severity], first.Severity.String()), w.paint(bold, Clean(message)),
 		w.paint(dim, "["+first.Rule.ID+" "+first.Rule.Name+"]"))
 	for _, d := range found {
-		w.printf("  %s %s\n", w.paint(blue, "-->"), clean(d.Story.Path))
+		w.printf("  %s %s\n", w.paint(blue, "-->"), Clean(d.Story.Path))
 	}
 	w.help(1, "help", first.Help)
 	w.printf("\n")
@@ -117,13 +117,13 @@ func (w *writer) group(message string, found []lint.Diagnostic) {
 // brief writes a finding on one line.
 func (w *writer) brief(d lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
-	w.printf("%s:%d:%d: %s %s %s\n", clean(d.Story.Path), at.Line, at.Column,
-		w.paint(severityColours[d.Severity], d.Severity.String()), clean(d.Message), w.paint(dim, d.Rule.Name))
+	w.printf("%s:%d:%d: %s %s %s\n", Clean(d.Story.Path), at.Line, at.Column,
+		w.paint(severityColours[d.Severity], d.Severity.String()), Clean(d.Message), w.paint(dim, d.Rule.Name))
 }
 
 // help writes a note under a frame, wrapped to the width.
 func (w *writer) help(gutter int, label, text string) {
-	lines := wrap(clean(text), w.Width-gutter-5-len(label))
+	lines := wrap(Clean(text), w.Width-gutter-5-len(label))
 	indent := strings.Repeat(" ", gutter+1)
 	w.printf("%s%s %s: %s\n", indent, w.paint(blue, "="), w.paint(bold, label), lines[0])
 	for _, line := range lines[1:] {
