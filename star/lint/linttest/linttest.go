@@ -100,7 +100,7 @@ func Wants(fixture string) (map[int][]*regexp.Regexp, error) {
 			continue
 		}
 		for _, text := range quoted.FindAllStringSubmatch(match[1], -1) {
-			pattern, err := regexp.Compile(strings.ReplaceAll(text[1], `\"`, `"`))
+			pattern, err := regexp.Compile(text[1])
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %w", number, err)
 			}
