@@ -22,6 +22,11 @@ func lacks(s Section) string {
 	return strings.Join(whats, ", ")
 }
 
+// rowOfWords is 70 words without a stop.
+var rowOfWords = strings.Join(strings.Fields(`release outage in march a bank lost one in three to it and then customers waited for a week while nobody knew why
+	the suite took so long or who had written most of these tests years ago when only two people worked there and every change was still sent by mail
+	to some other office which never answered before noon because of its own meetings about budgets`), " ")
+
 // TestSections says, part by part, what makes a section missing, thin or ok,
 // what it lacks and how far it goes.
 func TestSections(t *testing.T) {
@@ -72,6 +77,11 @@ func TestSections(t *testing.T) {
 		{"a change", star.Result, "Failed builds went from 30 to 4.", OK, 2, "a time frame"},
 		{"a change in time", star.Result, "Within a month, failed builds went from 30 to 4.", OK, 3, ""},
 		{"zero is its own baseline", star.Result, "There were 0 failed releases.", OK, 2, "a time frame"},
+
+		{"the same words again", star.Action, strings.Repeat("I owned the metric and I delivered results. ", 12), Thin, 1, "more than the same words again"},
+		{"the same words to begin with", star.Result, strings.Repeat("It went from 50 to 12 minutes within a week. ", 5), Thin, 1, "more than the same words again"},
+		{"a row of words", star.Situation, rowOfWords, Thin, 1, "sentences"},
+		{"dictated without a stop", star.Situation, "so our team had " + rowOfWords, OK, 3, ""},
 
 		{"nothing", star.Lesson, "", Missing, 0, ""},
 		{"anything", star.Lesson, "I now time a suite before I add to it.", OK, 2, ""},

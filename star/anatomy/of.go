@@ -59,6 +59,9 @@ func judge(a *Anatomy, story *star.Story, section *star.Section, words int) Sect
 		verdict = Section{State: OK, Level: 2}
 	}
 	verdict.Words = words
+	if lack, is := hollow(section.Prose); is {
+		verdict.State, verdict.Lacks = Thin, []Lack{lack}
+	}
 	if verdict.State == Thin {
 		verdict.Level = min(verdict.Level, 1)
 	}
