@@ -19,7 +19,7 @@ var IgnoreUnused = &Rule{
 var IgnoreInvalid = &Rule{
 	ID:       "STAR090",
 	Name:     "ignore-invalid",
-	Title:    "ignore without a reason or of an unknown rule",
+	Title:    "ignore without a reason or of no known rule",
 	Why:      "A reason lets you judge next month whether the exception still holds; an unknown name hides nothing.",
 	Severity: Warning,
 	Since:    "0.1",

@@ -25,8 +25,7 @@ func (w *writer) frame(d lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
 	number := fmt.Sprint(at.Line)
 	pad := strings.Repeat(" ", len(number))
-	w.printf("%s: %s  %s\n", w.paint(severityColours[d.Severity], d.Severity.String()), w.paint(bold, Clean(d.Message)),
-		w.paint(dim, "["+d.Rule.ID+" "+d.Rule.Name+"]"))
+	w.headline(d)
 	w.printf("%s%s %s:%d:%d\n", pad, w.paint(blue, "-->"), Clean(d.Story.Path), at.Line, at.Column)
 	line, marks := excerpt(d.Story, d.Span, w.Width-len(number)-3)
 	w.printf("%s %s\n", pad, w.paint(blue, "|"))
@@ -39,6 +38,22 @@ func (w *writer) frame(d lint.Diagnostic) {
 	w.printf("\n")
 }
 
+// headline writes what was found, over as many lines as it takes, and the rule.
+func (w *writer) headline(d lint.Diagnostic) {
+	severity, rule := d.Severity.String(), "["+d.Rule.ID+" "+d.Rule.Name+"]"
+	margin := strings.Repeat(" ", len(severity+": "))
+	lines := wrap(Clean(d.Message), w.Width-len(margin))
+	w.printf("%s: %s", w.paint(severityColours[d.Severity], severity), w.paint(bold, lines[0]))
+	for _, line := range lines[1:] {
+		w.printf("\n%s%s", margin, w.paint(bold, line))
+	}
+	if len(margin)+cells(lines[len(lines)-1]+"  "+rule) <= w.Width {
+		w.printf("  %s\n", w.paint(dim, rule))
+		return
+	}
+	w.printf("\n%s%s\n", margin, w.paint(dim, rule))
+}
+
 // maxRelated is how many further places a frame names.
 const maxRelated = 4
 
@@ -49,18 +64,13 @@ func (w *writer) related(d lint.Diagnostic, pad string) {
 			w.printf("%s %s and %d more\n", pad, w.paint(blue, "="), len(d.Related)-i)
 			return
 		}
-		w.printf("%s %s %s: line %d, %q\n", pad, w.paint(blue, "="), Clean(r.Message), at.Line, Clean(shorten(d.Story.Quote(r.Span), 50)))
+		w.printf("%s %s %s: line %d, %q\n", pad, w.paint(blue, "="), Clean(r.Message), at.Line, Clean(shorten(d.Story.Quote(r.Span), min(50, w.Width-30))))
 	}
 }
 
+// shorten puts a text on one line of at most width cells.
 func shorten(text string, width int) string {
-	text = strings.Join(strings.Fields(text), " ")
-	for cells(text) > width {
-		text = strings.TrimRight(strings.TrimSuffix(text, "…"), " ")
-		_, n := utf8.DecodeLastRuneInString(text)
-		text = text[:len(text)-n] + "…"
-	}
-	return text
+	return keepStart(strings.Join(strings.Fields(text), " "), width)
 }
 
 // excerpt returns the line of a span, cropped around it to a width in cells,
@@ -85,6 +95,7 @@ func crop(before, words, after string, width int) (string, string, string) {
 	if cells(before)+cells(words)+cells(after) <= width {
 		return before, words, after
 	}
+	before = strings.TrimLeft(before, " ")
 	if cells(words) > width {
 		words, after = keepStart(words, width*3/4), ""
 	}
@@ -106,6 +117,11 @@ func keepStart(text string, width int) string {
 		}
 		end = i + utf8.RuneLen(r)
 	}
+	if blank := strings.LastIndexByte(text[:end], ' '); text[end] != ' ' && blank >= 0 && end-blank <= longestCut {
+		end = blank + 1
+	} else if text[end] == ' ' && cells(text[:end]) < width-1 {
+		end++
+	}
 	return text[:end] + "…"
 }
 
@@ -122,5 +138,12 @@ func keepEnd(text string, width int) string {
 		}
 		start -= size
 	}
+	if blank := strings.IndexByte(text[start:], ' '); start > 0 && text[start-1] != ' ' && blank >= 0 && blank < longestCut {
+		start += blank
+	}
 	return "…" + text[start:]
 }
+
+// longestCut is how many bytes of a word are left out so that it is not cut. A
+// longer one, such as an address, is cut.
+const longestCut = 16

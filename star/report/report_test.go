@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/diff"
+
 	"starbank/star"
 	"starbank/star/anatomy"
 	"starbank/star/lint"
@@ -112,10 +114,13 @@ var shared = []struct {
 		{path: "a.md", source: "## Result\nIt got «better» and «better».\n", severity: lint.Warning, message: "better", help: "say how much"},
 		{path: "b.md", source: "## Result\nIt got «worse».\n", severity: lint.Error, message: "worse"},
 		{path: "sound.md", source: sound}}},
+	{"long message", Report{}, []marked{{path: "a.md", source: "## Result\nIt got «better».\n", severity: lint.Warning, message: "result is thin: it does not give a figure, a baseline or a time frame, nor anything else"},
+		{path: "b.md", source: "## Result\nIt got «better».\n", severity: lint.Info, message: "result is thin: it does not give a figure, a baseline"}}},
 	{"narrow", Report{Width: 40}, []marked{{path: "a-story-with-quite-a-long-name-that-does-not-fit-anywhere.md", severity: lint.Warning,
 		source: "## Result\nThe process became «significantly» better for everybody who used it.\n", message: "better than what it was before", help: "say how much, how many or how long, and what it was before"}}},
 	{"broad", Report{Width: 110}, []marked{{path: "a.md", severity: lint.Warning,
 		source: "## Result\nThe process became «significantly» better for everybody who used it.\n", message: "better than what it was before", help: "say how much, how many or how long, and what it was before"}}},
+	{"long id", Report{Width: 110}, []marked{{path: "a-story-with-quite-a-long-name-that-does-not-fit-anywhere.md", source: sound}}},
 	{"many", Report{}, many()},
 }
 
@@ -167,7 +172,7 @@ func golden(t *testing.T, path string, got []byte) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s:\n%s\nwant:\n%s", path, got, want)
+		t.Errorf("%s", diff.Diff(path, want, "got", got))
 	}
 }
 
@@ -190,6 +195,9 @@ func TestText(t *testing.T) {
 				}
 				if strings.HasSuffix(line, " ") {
 					t.Errorf("%s: blank at the end of %q", test.name, line)
+				}
+				if cells(line) > width && width >= 80 && !strings.Contains(line, "https://") {
+					t.Errorf("%s: %d cells in a width of %d: %q", test.name, cells(line), width, line)
 				}
 			}
 		}

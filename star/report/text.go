@@ -73,7 +73,7 @@ func (w *writer) findings() (foreign []lint.Diagnostic) {
 		}
 	}
 	if shown > maxFrames {
-		w.printf("\nOnly the first %d findings are shown with their line; name a story to see its own.\n\n", maxFrames)
+		w.printf("\nOnly the first %d findings are shown in full; name a story to see its own.\n\n", maxFrames)
 	}
 	return foreign
 }
@@ -99,14 +99,13 @@ func (w *writer) foreign(found []lint.Diagnostic) {
 		advice[d.Message] = append(advice[d.Message], d)
 	}
 	for _, message := range order {
-		w.group(message, advice[message])
+		w.group(advice[message])
 	}
 }
 
-func (w *writer) group(message string, found []lint.Diagnostic) {
+func (w *writer) group(found []lint.Diagnostic) {
 	first := found[0]
-	w.printf("%s: %s  %s\n", w.paint(severityColours[first.Severity], first.Severity.String()), w.paint(bold, Clean(message)),
-		w.paint(dim, "["+first.Rule.ID+" "+first.Rule.Name+"]"))
+	w.headline(first)
 	for _, d := range found {
 		w.printf("  %s %s\n", w.paint(blue, "-->"), Clean(d.Story.Path))
 	}

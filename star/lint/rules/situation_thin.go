@@ -9,7 +9,7 @@ import (
 var SituationThin = &lint.Rule{
 	ID:       "STAR102",
 	Name:     "situation-thin",
-	Title:    "situation does not say where, when or what was at stake",
+	Title:    "situation gives no place, time or stake",
 	Why:      "A listener who does not know what was at stake cannot judge what the action was worth.",
 	Severity: lint.Warning,
 	Since:    "0.1",
