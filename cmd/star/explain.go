@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -83,8 +84,21 @@ func sentence(title string) string { return strings.ToUpper(title[:1]) + title[1
 // indent sets an example off and wraps its long lines.
 func indent(example string) string {
 	var b strings.Builder
-	for line := range strings.Lines(strings.TrimRight(strings.ReplaceAll(example, "\x00", "<NUL>"), "\n") + "\n") {
+	for line := range strings.Lines(strings.TrimRight(visible(example), "\n") + "\n") {
 		b.WriteString(fill("    "+line[:len(line)-len(strings.TrimLeft(line, " "))], line))
+	}
+	return b.String()
+}
+
+// visible spells out the characters of an example that nobody would see.
+func visible(example string) string {
+	var b strings.Builder
+	for _, r := range example {
+		if r != '\n' && r != ' ' && (unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf)) {
+			fmt.Fprintf(&b, "<U+%04X>", r)
+			continue
+		}
+		b.WriteRune(r)
 	}
 	return b.String()
 }
