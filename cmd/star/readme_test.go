@@ -1,0 +1,49 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestReadmeSample holds that the sample of the README is what the command
+// above it prints, but for the gaps.
+func TestReadmeSample(t *testing.T) {
+	t.Chdir("../..")
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, found := strings.Cut(string(readme), "\ngo run ./cmd/star check stories/examples\n```\n")
+	_, rest, opened := strings.Cut(rest, "\n```text\n")
+	sample, _, closed := strings.Cut(rest, "```\n")
+	if !found || !opened || !closed {
+		t.Fatal("README.md has no sample")
+	}
+	t.Setenv("NO_COLOR", "1")
+	var out, errs bytes.Buffer
+	if status := run([]string{"check", "stories/examples"}, strings.NewReader(""), &out, &errs); status != exitFindings || errs.Len() > 0 {
+		t.Fatalf("exit status %d, %s", status, &errs)
+	}
+	printed := strings.Split(out.String(), "\n")
+	for part := range strings.SplitSeq(strings.TrimSuffix(sample, "\n"), "\n...\n") {
+		lines := strings.Split(part, "\n")
+		at := indexOf(printed, lines)
+		if at < 0 {
+			t.Fatalf("the command does not print, behind what stands above it:\n%s", part)
+		}
+		printed = printed[at+len(lines):]
+	}
+}
+
+// indexOf returns where a run of lines begins, or -1.
+func indexOf(lines, wanted []string) int {
+	for i := range lines {
+		if i+len(wanted) <= len(lines) && slices.Equal(lines[i:i+len(wanted)], wanted) {
+			return i
+		}
+	}
+	return -1
+}
