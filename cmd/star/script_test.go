@@ -26,6 +26,9 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"star": main}
 //
 // the file $SOUND, a story that raises nothing, and the condition [root].
 func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each command is a process of its own")
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,

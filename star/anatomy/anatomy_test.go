@@ -27,66 +27,67 @@ var rowOfWords = strings.Join(strings.Fields(`release outage in march a bank los
 	the suite took so long or who had written most of these tests years ago when only two people worked there and every change was still sent by mail
 	to some other office which never answered before noon because of its own meetings about budgets`), " ")
 
-// TestSections says, part by part, what makes a section missing, thin or ok,
-// what it lacks and how far it goes.
+// sections says, part by part, what makes a section missing, thin or ok, what
+// it lacks and how far it goes.
+var sections = []struct {
+	name  string
+	part  star.Part
+	text  string
+	state State
+	level int
+	lacks string
+}{
+	{"nothing", star.Situation, "", Missing, 0, ""},
+	{"only a comment", star.Situation, "<!-- our team lost a release in March -->", Missing, 0, ""},
+	{"only marks", star.Situation, "- \n- \n***", Missing, 0, ""},
+	{"a headline", star.Situation, "Slow test suite.", Thin, 1, "a place, a time"},
+	{"a headline with a place", star.Situation, "Our team lost two releases.", Thin, 1, "a time"},
+	{"no stake", star.Situation, "In 2024 I was an analyst on the security team of a small bank in Ghent.", Thin, 1, "what was at stake"},
+	{"no place", star.Situation, "A slow suite failed one release in three.", Thin, 1, "a place, a time"},
+	{"no time", star.Situation, "Our payment team lost one release in three to a slow test suite.", OK, 2, "a time"},
+	{"all", star.Situation, "In March 2025 our payment team lost one release in three to a slow test suite.", OK, 3, ""},
+
+	{"nothing", star.Task, "", Missing, 0, ""},
+	{"two words", star.Task, "The suite.", Thin, 1, "a goal, a duty"},
+	{"two words of duty", star.Task, "I must.", Thin, 1, ""},
+	{"a belief", star.Task, "I believe that tests matter.", Thin, 1, "a goal"},
+	{"a step of nobody, and no goal", star.Task, "Timed the slow tests.", Thin, 1, "a goal, a duty"},
+	{"a goal of nobody", star.Task, "The suite had to get under 15 minutes.", OK, 1, "a duty"},
+	{"a duty and a goal", star.Task, "I had to bring the suite down before the launch.", OK, 2, ""},
+	{"with a measure", star.Task, "I had to bring the suite under 15 minutes before the launch.", OK, 3, ""},
+	{"an order, as notes give it", star.Task, "Find the cause by Friday.", OK, 2, ""},
+
+	{"nothing", star.Action, "", Missing, 0, ""},
+	{"one step", star.Action, "I split the suite.", Thin, 1, "own steps, a reason"},
+	{"thinking is no step", star.Action, "I thought about it, wanted to help and hoped for the best.", Thin, 1, "own steps, a reason"},
+	{"not done is no step", star.Action, "I did not split the suite. I never timed the tests.", Thin, 1, "own steps, a reason"},
+	{"two steps", star.Action, "I timed every test. I split the suite.", OK, 1, "own steps, a reason"},
+	{"three of the team", star.Action, "We timed every test. We split the suite. We rebuilt the fixtures.", OK, 1, "own steps, a reason"},
+	{"three steps", star.Action, "I timed every test. I split the suite. I rebuilt the fixtures.", OK, 2, "a reason"},
+	{"three steps and a reason", star.Action, "I timed every test. I split the suite, because the tests shared one database. I rebuilt the fixtures.", OK, 2, ""},
+	{"three steps as notes", star.Action, "- Timed every test\n- Split the suite\n- Rebuilt the fixtures", OK, 2, "a reason"},
+	{"a reason and enough to it", star.Action, "I timed every test and found that one in ten took most of the time. I split the suite into eight parts, " +
+		"because the slow tests shared one database. I rebuilt the fixtures with a colleague and compared the results row by row.", OK, 3, ""},
+
+	{"nothing", star.Result, "", Missing, 0, ""},
+	{"praise", star.Result, "Everyone was happy with it.", Thin, 1, "a figure, a baseline, a time frame"},
+	{"an event", star.Result, "The partner launched on time.", OK, 2, "a figure, a baseline"},
+	{"a figure", star.Result, "The suite takes 12 minutes.", OK, 2, "a baseline"},
+	{"a change", star.Result, "Failed builds went from 30 to 4.", OK, 2, "a time frame"},
+	{"a change in time", star.Result, "Within a month, failed builds went from 30 to 4.", OK, 3, ""},
+	{"zero is its own baseline", star.Result, "There were 0 failed releases.", OK, 2, "a time frame"},
+
+	{"the same words again", star.Action, strings.Repeat("I owned the metric and I delivered results. ", 12), Thin, 1, "more than the same words again"},
+	{"the same words to begin with", star.Result, strings.Repeat("It went from 50 to 12 minutes within a week. ", 5), Thin, 1, "more than the same words again"},
+	{"a row of words", star.Situation, rowOfWords, Thin, 1, "sentences"},
+	{"dictated without a stop", star.Situation, "so our team had " + rowOfWords, OK, 3, ""},
+
+	{"nothing", star.Lesson, "", Missing, 0, ""},
+	{"anything", star.Lesson, "I now time a suite before I add to it.", OK, 2, ""},
+}
+
 func TestSections(t *testing.T) {
-	tests := []struct {
-		name  string
-		part  star.Part
-		text  string
-		state State
-		level int
-		lacks string
-	}{
-		{"nothing", star.Situation, "", Missing, 0, ""},
-		{"only a comment", star.Situation, "<!-- our team lost a release in March -->", Missing, 0, ""},
-		{"only marks", star.Situation, "- \n- \n***", Missing, 0, ""},
-		{"a headline", star.Situation, "Slow test suite.", Thin, 1, "a place, a time"},
-		{"a headline with a place", star.Situation, "Our team lost two releases.", Thin, 1, "a time"},
-		{"no stake", star.Situation, "In 2024 I was an analyst on the security team of a small bank in Ghent.", Thin, 1, "what was at stake"},
-		{"no place", star.Situation, "A slow suite failed one release in three.", Thin, 1, "a place, a time"},
-		{"no time", star.Situation, "Our payment team lost one release in three to a slow test suite.", OK, 2, "a time"},
-		{"all", star.Situation, "In March 2025 our payment team lost one release in three to a slow test suite.", OK, 3, ""},
-
-		{"nothing", star.Task, "", Missing, 0, ""},
-		{"two words", star.Task, "The suite.", Thin, 1, "a goal, a duty"},
-		{"two words of duty", star.Task, "I must.", Thin, 1, ""},
-		{"a belief", star.Task, "I believe that tests matter.", Thin, 1, "a goal"},
-		{"a step of nobody, and no goal", star.Task, "Timed the slow tests.", Thin, 1, "a goal, a duty"},
-		{"a goal of nobody", star.Task, "The suite had to get under 15 minutes.", OK, 1, "a duty"},
-		{"a duty and a goal", star.Task, "I had to bring the suite down before the launch.", OK, 2, ""},
-		{"with a measure", star.Task, "I had to bring the suite under 15 minutes before the launch.", OK, 3, ""},
-		{"an order, as notes give it", star.Task, "Find the cause by Friday.", OK, 2, ""},
-
-		{"nothing", star.Action, "", Missing, 0, ""},
-		{"one step", star.Action, "I split the suite.", Thin, 1, "own steps, a reason"},
-		{"thinking is no step", star.Action, "I thought about it, wanted to help and hoped for the best.", Thin, 1, "own steps, a reason"},
-		{"not done is no step", star.Action, "I did not split the suite. I never timed the tests.", Thin, 1, "own steps, a reason"},
-		{"two steps", star.Action, "I timed every test. I split the suite.", OK, 1, "own steps, a reason"},
-		{"three of the team", star.Action, "We timed every test. We split the suite. We rebuilt the fixtures.", OK, 1, "own steps, a reason"},
-		{"three steps", star.Action, "I timed every test. I split the suite. I rebuilt the fixtures.", OK, 2, "a reason"},
-		{"three steps and a reason", star.Action, "I timed every test. I split the suite, because the tests shared one database. I rebuilt the fixtures.", OK, 2, ""},
-		{"three steps as notes", star.Action, "- Timed every test\n- Split the suite\n- Rebuilt the fixtures", OK, 2, "a reason"},
-		{"a reason and enough to it", star.Action, "I timed every test and found that one in ten took most of the time. I split the suite into eight parts, " +
-			"because the slow tests shared one database. I rebuilt the fixtures with a colleague and compared the results row by row.", OK, 3, ""},
-
-		{"nothing", star.Result, "", Missing, 0, ""},
-		{"praise", star.Result, "Everyone was happy with it.", Thin, 1, "a figure, a baseline, a time frame"},
-		{"an event", star.Result, "The partner launched on time.", OK, 2, "a figure, a baseline"},
-		{"a figure", star.Result, "The suite takes 12 minutes.", OK, 2, "a baseline"},
-		{"a change", star.Result, "Failed builds went from 30 to 4.", OK, 2, "a time frame"},
-		{"a change in time", star.Result, "Within a month, failed builds went from 30 to 4.", OK, 3, ""},
-		{"zero is its own baseline", star.Result, "There were 0 failed releases.", OK, 2, "a time frame"},
-
-		{"the same words again", star.Action, strings.Repeat("I owned the metric and I delivered results. ", 12), Thin, 1, "more than the same words again"},
-		{"the same words to begin with", star.Result, strings.Repeat("It went from 50 to 12 minutes within a week. ", 5), Thin, 1, "more than the same words again"},
-		{"a row of words", star.Situation, rowOfWords, Thin, 1, "sentences"},
-		{"dictated without a stop", star.Situation, "so our team had " + rowOfWords, OK, 3, ""},
-
-		{"nothing", star.Lesson, "", Missing, 0, ""},
-		{"anything", star.Lesson, "I now time a suite before I add to it.", OK, 2, ""},
-	}
-	for _, test := range tests {
+	for _, test := range sections {
 		t.Run(test.part.String()+"/"+test.name, func(t *testing.T) {
 			got := section(test.part, test.text)
 			if got.State != test.state || got.Level != test.level || lacks(got) != test.lacks {
