@@ -1,86 +1,90 @@
 // Package principles knows the Leadership Principles: their names, the ways
-// people write them, and what each one asks for.
+// people write them, what each one asks for, and which words of a story speak
+// for it.
 //
-// [Builtin] is Amazon's set; [Set.Resolve] turns what stands in the front
-// matter of a story into identifiers.
+// [Builtin] is Amazon's set; [Parse] reads another company's. [Set.Resolve]
+// turns what stands in the front matter of a story into identifiers, and
+// [Set.Prove] says which principles a text gives evidence for, by quoting it.
 package principles
 
 import (
-	"bytes"
-	_ "embed"
-	"errors"
-	"fmt"
-	"io"
 	"sync"
 
-	"gopkg.in/yaml.v3"
+	"starbank/star/prose"
 )
 
 // Principle is one principle of a set.
 type Principle struct {
-	ID      string   `yaml:"id"` // "are-right-a-lot", the form kept in story files
-	Name    string   `yaml:"name"`
-	Abbr    string   `yaml:"abbr"`
-	Aliases []string `yaml:"aliases"`
-	Summary string   `yaml:"summary"`
+	ID          string   // "are-right-a-lot", the form kept in story files
+	Name        string   // "Are Right, A Lot"
+	Abbr        string   // "RAL"
+	Since       string   // the year it was added, or "original"
+	Aliases     []string // what else people type for it
+	Summary     string
+	Signals     []string // what speaks for it in a story
+	AntiSignals []string // what speaks against it
+	Elements    []Element
+	Must        [][]string // without one element of each list a story is usually judged as another principle
+	AntiCues    []string
+	TellApart   []Difference
+	Strong      string // an example of a sentence that proves it
+	Weak        string // and of one that does not
 }
 
-// Set is a list of principles that a company judges by, in its own order.
+// Element is a part of the evidence for a principle.
+type Element struct {
+	ID    string // "voice"
+	Means string // "the need was learned from evidence"
+	Ask   string // the question that brings it out
+	Setup bool   // may be met in Situation and Task
+	Cues  []Cue
+}
+
+// Cue is a wording that speaks for an element. The grammar of patterns stands
+// at the head of amazon.yaml.
+type Cue struct {
+	Pattern string
+	Weight  int // 3 near-diagnostic, 2 supporting, 1 weak
+}
+
+// Difference tells a principle from one that it is taken for.
+type Difference struct{ From, By string }
+
+// Set is a list of principles that a company judges by, in its own order. It is
+// safe for concurrent use.
 type Set struct {
 	Principles []Principle
 
 	byName map[string]*Principle // by plain name
 	byID   map[string]*Principle
+
+	compiled *index // nil: to be compiled from Principles
+	leanings leanings
+
+	matching sync.Once
+	cues     *matcher
+	naming   sync.Once
+	names    *prose.Phrases
 }
 
-//go:embed amazon.yaml
-var amazon []byte
-
-// Builtin returns Amazon's 16 principles. The set is read when first asked for
-// and must not be changed.
+// Builtin returns Amazon's 16 principles. The set must not be changed.
 var Builtin = sync.OnceValue(func() *Set {
-	set, err := Parse(bytes.NewReader(amazon))
-	if err != nil {
-		panic(fmt.Sprintf("principles: embedded set: %v", err)) // a test rules this out
+	set := &Set{Principles: amazon, compiled: &amazonIndex, leanings: leanings{families: amazonFamilies, bias: amazonBias}}
+	if err := set.indexNames(); err != nil {
+		panic(err) // a test rules this out
 	}
 	return set
 })
 
-// Parse reads a set in the format of amazon.yaml. Unknown keys, missing texts
-// and names given twice are errors.
-func Parse(r io.Reader) (*Set, error) {
-	var file struct {
-		Version    int         `yaml:"version"`
-		Principles []Principle `yaml:"principles"`
-	}
-	decoder := yaml.NewDecoder(r)
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&file); err != nil {
-		return nil, fmt.Errorf("reading principles: %w", err)
-	}
-	if file.Version != 1 || len(file.Principles) == 0 {
-		return nil, errors.New("reading principles: want version 1 and at least one principle")
-	}
-	set := &Set{Principles: file.Principles}
-	return set, set.index()
-}
+// ByID returns the principle with an id, or nil.
+func (s *Set) ByID(id string) *Principle { return s.byID[id] }
 
-func (s *Set) index() error {
-	s.byName, s.byID = map[string]*Principle{}, map[string]*Principle{}
-	for i := range s.Principles {
-		p := &s.Principles[i]
-		if p.ID == "" || p.Name == "" || p.Summary == "" {
-			return fmt.Errorf("principle %d: want id, name and summary", i+1)
-		}
-		s.byID[p.ID] = p
-		for _, name := range append([]string{p.ID, p.Name, p.Abbr}, p.Aliases...) {
-			key := plain(name)
-			if other := s.byName[key]; other != nil && other != p {
-				return fmt.Errorf("principle %q: %q also names %q", p.ID, name, other.ID)
-			}
-			s.byName[key] = p
+// Element returns the index of an element, or -1.
+func (p *Principle) Element(id string) int {
+	for i := range p.Elements {
+		if p.Elements[i].ID == id {
+			return i
 		}
 	}
-	delete(s.byName, "")
-	return nil
+	return -1
 }

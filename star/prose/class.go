@@ -21,9 +21,9 @@ const (
 )
 
 // lexicon returns the classes of listed words; it is built on first use.
-var lexicon = sync.OnceValue(func() *dictionary {
-	d := &dictionary{}
-	classed := func(word string, is class) { d.put(word, d.get(word, hash(word))|uint32(is)) }
+var lexicon = sync.OnceValue(func() *Dictionary {
+	d := &Dictionary{}
+	classed := func(word string, is class) { d.Put(word, d.Get(word)|uint32(is)) }
 	for set, is := range map[*wordSet]class{adverbs: isAdverb, links: isLink, function: isFunction, others: isPronoun, irregulars: isPast} {
 		for word := range strings.FieldsSeq(set.list) {
 			classed(word, is)

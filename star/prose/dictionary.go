@@ -1,9 +1,10 @@
 package prose
 
-// dictionary maps words to numbers above zero. It is looked up by a hash that
+// Dictionary maps words to numbers above zero. It is looked up by a hash that
 // each word of a text carries, so that a word is hashed once, however many
-// lists it is looked for in.
-type dictionary struct {
+// dictionaries it is looked for in. The zero value is empty. Once filled, it may
+// be read by several goroutines.
+type Dictionary struct {
 	slots []slot // a power of two, at most half of them taken
 	taken int
 }
@@ -23,8 +24,25 @@ func hash(word string) uint32 {
 	return h
 }
 
-// get returns the value of a word, or 0.
-func (d *dictionary) get(word string, hash uint32) uint32 {
+// NewDictionary returns an empty dictionary with room for n words.
+func NewDictionary(n int) *Dictionary {
+	size := 16
+	for size < 2*n+2 {
+		size *= 2
+	}
+	return &Dictionary{slots: make([]slot, size)}
+}
+
+// Of returns the value of a word of a text, or 0.
+func (d *Dictionary) Of(word *Word) uint32 { return d.get(word.Text, word.hash) }
+
+// Get returns the value of a word in lower case, or 0.
+func (d *Dictionary) Get(word string) uint32 { return d.get(word, hash(word)) }
+
+// Len returns how many words there are.
+func (d *Dictionary) Len() int { return d.taken }
+
+func (d *Dictionary) get(word string, hash uint32) uint32 {
 	if len(d.slots) == 0 {
 		return 0
 	}
@@ -37,8 +55,8 @@ func (d *dictionary) get(word string, hash uint32) uint32 {
 	}
 }
 
-// put sets the value of a word, which must not be 0.
-func (d *dictionary) put(word string, value uint32) {
+// Put sets the value of a word, which must not be 0.
+func (d *Dictionary) Put(word string, value uint32) {
 	if 2*d.taken >= len(d.slots) {
 		d.grow()
 	}
@@ -53,12 +71,12 @@ func (d *dictionary) put(word string, value uint32) {
 	d.slots[i] = slot{word, h, value}
 }
 
-func (d *dictionary) grow() {
+func (d *Dictionary) grow() {
 	old := d.slots
-	*d = dictionary{slots: make([]slot, max(16, 2*len(old)))}
+	*d = Dictionary{slots: make([]slot, max(16, 2*len(old)))}
 	for _, s := range old {
 		if s.value != 0 {
-			d.put(s.word, s.value)
+			d.Put(s.word, s.value)
 		}
 	}
 }

@@ -5,7 +5,7 @@ import "strings"
 // Phrases finds fixed sequences of words in one pass. It is built once and may
 // be used by several goroutines.
 type Phrases struct {
-	vocabulary dictionary
+	vocabulary Dictionary
 	prefixes   [256][]prefix // of patterns such as "delay*", by first letter
 	initials   pairs
 	edges      map[uint64]uint32
@@ -83,11 +83,11 @@ func (p *pairs) allows(word string) bool {
 }
 
 func (p *Phrases) id(word string) uint32 {
-	if id := p.vocabulary.get(word, hash(word)); id != 0 {
+	if id := p.vocabulary.Get(word); id != 0 {
 		return id
 	}
-	id := uint32(p.vocabulary.taken + 1)
-	p.vocabulary.put(word, id)
+	id := uint32(p.vocabulary.Len() + 1)
+	p.vocabulary.Put(word, id)
 	if stem, ok := strings.CutSuffix(word, "*"); ok {
 		p.prefixes[stem[0]] = append(p.prefixes[stem[0]], prefix{stem, id})
 	}
@@ -150,7 +150,7 @@ func (p *Phrases) longest(t *Text, first, i int, node uint32) (last int, pattern
 		}
 	}
 	word := t.Words[i].Text
-	if id := p.vocabulary.get(word, t.Words[i].hash); id != 0 {
+	if id := p.vocabulary.Of(&t.Words[i]); id != 0 {
 		try(id)
 	}
 	if word == "" {

@@ -12,7 +12,7 @@ import (
 type reader struct {
 	t      *Text
 	masked string
-	known  *dictionary
+	known  *Dictionary
 	quote  bool // inside double quotation marks
 	quoted int  // the word that the open quotation began with
 	open   bool // a sentence has words

@@ -1,0 +1,3 @@
+package principles
+
+//go:generate go test -run TestGenerated -update .

@@ -1,0 +1,183 @@
+package principles
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"starbank/star/prose"
+)
+
+// Strength says how far a story proves a principle.
+type Strength uint8
+
+// The strengths in rising order.
+const (
+	None   Strength = iota // nothing was recognised
+	Weak                   // wordings, but not the pivot of the story
+	Solid                  // among the first that an interviewer would write down
+	Strong                 // the story is about it, with several elements told
+)
+
+var strengthNames = [...]string{"none", "weak", "solid", "strong"}
+
+// String returns the name used in machine output.
+func (s Strength) String() string { return strengthNames[s] }
+
+// MarshalText returns the name of s.
+func (s Strength) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText accepts the names that String returns.
+func (s *Strength) UnmarshalText(text []byte) error {
+	i := slices.Index(strengthNames[:], string(text))
+	if i < 0 {
+		return fmt.Errorf("unknown strength %q; known are none, weak, solid and strong", text)
+	}
+	*s = Strength(i)
+	return nil
+}
+
+// Proof is what a story gives for one principle.
+type Proof struct {
+	Principle *Principle
+	Score     float64 // from 0 to 1: its share among all principles of the set, less where the story is told as we
+	Strength  Strength
+	Hits      []Hit  // the wordings, in the order of passages and words; those that count against it too
+	Covered   []bool // by element
+	Lean      float64
+}
+
+// Elements counts the elements that are covered.
+func (p *Proof) Elements() int {
+	n := 0
+	for _, is := range p.Covered {
+		if is {
+			n++
+		}
+	}
+	return n
+}
+
+// What a principle is ranked by: the weight of its wordings over the root of the
+// length, how many of its elements they cover, and how its words lean. Fitted
+// together with the weights of amazon_words.tsv.
+const (
+	cueFactor     = 1.87
+	elementFactor = 0.24
+	leanFactor    = 1.47
+)
+
+// Prove says which principles a story gives evidence for: one proof for each
+// principle of the set, the best first.
+func (s *Set) Prove(passages []Passage) []Proof {
+	hits := s.collect(passages)
+	leans := s.leanings.weigh(passages, len(s.Principles))
+	total := 0
+	for _, passage := range passages {
+		total += len(passage.Text.Words)
+	}
+	proofs := make([]Proof, len(s.Principles))
+	for i := range proofs {
+		p := &proofs[i]
+		*p = Proof{Principle: &s.Principles[i], Hits: hits[i], Covered: make([]bool, len(s.Principles[i].Elements)), Lean: leans[i]}
+		p.Score = cueFactor*p.weight()/rootOf(total) + elementFactor*float64(p.Elements()) + leanFactor*leans[i]
+		if len(s.leanings.bias) > 0 {
+			p.Score += s.leanings.bias[i]
+		}
+	}
+	share(proofs)
+	slices.SortStableFunc(proofs, func(a, b Proof) int { return cmp.Compare(b.Score, a.Score) })
+	judge(proofs, tell(passages))
+	return proofs
+}
+
+// weight adds the weights of the wordings up and notes the elements they cover.
+func (p *Proof) weight() float64 {
+	sum := 0.0
+	for _, hit := range p.Hits {
+		if hit.Element == Anti {
+			sum--
+			continue
+		}
+		sum += hit.Weight
+		if hit.Weight >= 1 {
+			p.Covered[hit.Element] = true
+		}
+	}
+	return sum
+}
+
+// share turns scores into shares of one.
+func share(proofs []Proof) {
+	best, sum := math.Inf(-1), 0.0
+	for i := range proofs {
+		best = max(best, proofs[i].Score)
+	}
+	for i := range proofs {
+		proofs[i].Score = math.Exp(proofs[i].Score - best)
+		sum += proofs[i].Score
+	}
+	for i := range proofs {
+		proofs[i].Score /= sum
+	}
+}
+
+// telling is how a story is told, whatever it is about.
+type telling struct {
+	words, own, shared int // words, steps told as I or without a subject, and as we
+}
+
+func tell(passages []Passage) (t telling) {
+	for _, passage := range passages {
+		t.words += len(passage.Text.Words)
+		for _, clause := range passage.Text.Clauses() {
+			switch {
+			case clause.Negated || clause.Verb < 0:
+			case clause.Person == prose.We:
+				t.shared++
+			default:
+				t.own++
+			}
+		}
+	}
+	return t
+}
+
+// The thresholds of strength. Checked on published stories of authors who were
+// left out of the fit, a share of a tenth among the first three is claimed for 54 %
+// of the principles their authors named and for 8 % of the others.
+const (
+	solidRank     = 3
+	solidShare    = 0.10
+	strongRank    = 2
+	strongShare   = 0.25
+	strongCovered = 3
+	fewestSteps   = 2    // a story with fewer tells no event
+	densestCues   = 0.25 // cues a word of a text that is stuffed with them
+)
+
+// judge sets the strengths of sorted proofs.
+func judge(proofs []Proof, t telling) {
+	cues := 0
+	for i := range proofs {
+		cues += len(proofs[i].Hits)
+	}
+	event := t.own+t.shared >= fewestSteps && float64(cues) < densestCues*float64(t.words)
+	own := 1.0
+	if t.own+t.shared > 0 {
+		own = 0.6 + 0.4*float64(t.own)/float64(t.own+t.shared)
+	}
+	for i := range proofs {
+		p := &proofs[i]
+		p.Score *= own
+		switch covered := p.Elements(); {
+		case event && i < strongRank && p.Score >= strongShare && covered >= strongCovered:
+			p.Strength = Strong
+		case event && i < solidRank && p.Score >= solidShare:
+			p.Strength = Solid
+		case covered > 0:
+			p.Strength = Weak
+		}
+	}
+}

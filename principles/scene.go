@@ -1,0 +1,88 @@
+package principles
+
+import (
+	"strings"
+
+	"starbank/star/prose"
+)
+
+// scene knows who says what in a text: what it takes to tell a wording that is
+// evidence from one that is denied, imagined or somebody else's.
+type scene struct {
+	text  *prose.Text
+	names []prose.Match // where principles are called by name
+}
+
+func (s *Set) scene(t *prose.Text) *scene {
+	return &scene{text: t, names: s.nameFinder().Find(t)}
+}
+
+// nameFinder returns the phrases of the names of principles: to call a
+// principle by its name proves nothing.
+func (s *Set) nameFinder() *prose.Phrases {
+	s.naming.Do(func() {
+		var names []string
+		for i := range s.Principles {
+			name := s.Principles[i].Name
+			names = append(names, plain(name))
+			for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ';' }) {
+				names = append(names, plain(part))
+			}
+		}
+		s.names = prose.NewPhrases(names...)
+	})
+	return s.names
+}
+
+// counts reports whether a match is evidence.
+func (s *scene) counts(m match) bool {
+	if s.inName(m) || !m.Negative && s.before(m, 3, denies) || !m.Modal && s.before(m, 2, supposes) {
+		return false
+	}
+	return m.Element != Anti || s.teller(m) != prose.Nobody
+}
+
+func (s *scene) inName(m match) bool {
+	for _, name := range s.names {
+		if name.First < m.last && m.first < name.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether one of the n words before a match, in its sentence
+// and behind the last comma, is of a kind.
+func (s *scene) before(m match, n int, is func(word string) bool) bool {
+	words := s.text.Words
+	for i := m.first - 1; i >= max(0, m.first-n) && words[i].Sentence == words[m.first].Sentence; i-- {
+		if s.text.Behind(i+1, ",;:") {
+			return false
+		}
+		if is(words[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// denies reports a word that turns round what follows.
+func denies(word string) bool { return negations[word] || strings.HasSuffix(word, "n't") }
+
+var negations = map[string]bool{"not": true, "never": true, "no": true, "nobody": true, "without": true, "cannot": true, "neither": true, "nor": true}
+
+// supposes reports a word behind which nothing has happened.
+func supposes(word string) bool { return modals[word] }
+
+var modals = map[string]bool{"would": true, "should": true, "might": true, "if": true, "i'd": true, "we'd": true}
+
+// teller returns who tells the clause that a match begins in.
+func (s *scene) teller(m match) prose.Person {
+	at := s.text.Words[m.first].Start
+	for _, clause := range s.text.Clauses() {
+		if clause.Start <= at && at < clause.End {
+			return clause.Person
+		}
+	}
+	return prose.Nobody
+}
