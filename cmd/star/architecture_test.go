@@ -16,12 +16,13 @@ var mayImport = map[string]string{
 	"principles":             "star/prose",
 	"star":                   "star/prose",
 	"star/anatomy":           "star star/prose",
-	"star/lint":              "star star/anatomy star/prose principles",
-	"star/lint/rules":        "star star/anatomy star/lint star/prose principles",
+	"star/evidence":          "star principles",
+	"star/lint":              "star star/anatomy star/evidence star/prose principles",
+	"star/lint/rules":        "star star/anatomy star/evidence star/lint star/prose principles",
 	"star/lint/linttest":     "star star/lint",
 	"star/report":            "star star/anatomy star/lint",
-	"stories":                "star star/prose principles",
-	"cmd/star":               "principles star star/anatomy star/lint star/lint/rules star/prose star/report stories cmd/star/internal/term",
+	"stories":                "star star/anatomy star/evidence star/prose principles",
+	"cmd/star":               "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report stories cmd/star/internal/term",
 	"cmd/star/internal/term": "",
 }
 

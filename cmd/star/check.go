@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -16,7 +15,6 @@ import (
 	"starbank/star/lint"
 	"starbank/star/lint/rules"
 	"starbank/star/report"
-	"starbank/stories"
 )
 
 const checkLong = `Check stories the way a strict interviewer reads them, and report what is
@@ -99,27 +97,24 @@ func tuneMemory(files int) (undo func()) {
 }
 
 func runCheck(s streams, o checkOptions, args []string) error {
-	plan, err := planCheck(o)
+	plan, err := planCheck(s, o)
 	if err != nil {
 		return err
 	}
 	files, troubles := plan.files(args)
-	defer tuneMemory(len(files))()
-	results, failed := plan.checkAll(s.in, files)
+	results, failed := eachStory(plan.reading, files, plan.checkStory)
 	if err := plan.write(s.out, results); err != nil {
 		return err
 	}
 	troubles = append(troubles, failed...)
-	for _, trouble := range troubles {
-		fmt.Fprintf(s.err, "star: %s\n", report.Clean(trouble.Error()))
-	}
+	s.complain(troubles)
 	return plan.verdict(results, len(troubles) > 0)
 }
 
 // checkPlan is what the flags and star.yaml come to.
 type checkPlan struct {
-	checkOptions
-	bank      *stories.Bank // nil without one
+	options checkOptions
+	*reading
 	ruleset   []*lint.Rule
 	lint      lint.Config
 	show      lint.Severity
@@ -127,32 +122,30 @@ type checkPlan struct {
 	formatter report.Format
 }
 
-func planCheck(o checkOptions) (*checkPlan, error) {
-	plan := &checkPlan{checkOptions: o, ruleset: rules.All, formatter: report.Lookup(o.format)}
+func planCheck(s streams, o checkOptions) (*checkPlan, error) {
+	plan := &checkPlan{options: o, ruleset: rules.All, formatter: report.Lookup(o.format)}
 	if plan.formatter == nil {
 		return nil, unknownWord("format", o.format, report.Names())
 	}
 	if !slices.Contains(colours, o.color) {
 		return nil, unknownWord("color", o.color, colours)
 	}
-	return plan, errors.Join(plan.openBank(), plan.chooseRules(), plan.chooseSeverities())
+	var err error
+	if plan.reading, err = openReading(s, o.config); err != nil {
+		return nil, err
+	}
+	plan.stdinName = o.stdinName
+	return plan, errors.Join(plan.configure(), plan.chooseRules(), plan.chooseSeverities())
 }
 
-func (p *checkPlan) openBank() (err error) {
-	if p.config != "" {
-		p.bank, err = stories.Open(p.config)
-	} else if p.bank, err = stories.Find("."); errors.Is(err, stories.ErrNoBank) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	config := p.bank.Config
-	p.lint = lint.Config{Severities: map[string]lint.Severity{}, WordsPerMinute: config.Speaking.WordsPerMinute, Minutes: config.Speaking.Minutes}
-	for _, setting := range config.Check.Rules {
+// configure takes over what star.yaml says about checking.
+func (p *checkPlan) configure() error {
+	speaking := p.config.Speaking
+	p.lint = lint.Config{Severities: map[string]lint.Severity{}, Principles: p.set, WordsPerMinute: speaking.WordsPerMinute, Minutes: speaking.Minutes}
+	for _, setting := range p.config.Check.Rules {
 		rule, err := findRule(setting.Rule)
 		if err != nil {
-			return fmt.Errorf("%s:%d: %w", p.settings(), setting.Line, err)
+			return fmt.Errorf("%s:%d: %w", p.settings, setting.Line, err)
 		}
 		var level lint.Severity
 		if err := level.UnmarshalText([]byte(setting.Severity)); err != nil {
@@ -163,21 +156,13 @@ func (p *checkPlan) openBank() (err error) {
 	return nil
 }
 
-// settings returns the path of star.yaml.
-func (p *checkPlan) settings() string {
-	if p.config != "" {
-		return p.config
-	}
-	return filepath.Join(p.bank.Root, stories.Settings)
-}
-
 func (p *checkPlan) chooseRules() error {
-	if len(p.rules) == 0 {
+	if len(p.options.rules) == 0 {
 		return nil
 	}
 	p.ruleset = nil
 	for _, rule := range rules.All {
-		for _, key := range p.rules {
+		for _, key := range p.options.rules {
 			chosen, err := findRule(key)
 			if err != nil {
 				return err
@@ -191,15 +176,12 @@ func (p *checkPlan) chooseRules() error {
 }
 
 func (p *checkPlan) chooseSeverities() (err error) {
-	if p.show, err = severity("severity", p.severity); err != nil {
+	if p.show, err = severity("severity", p.options.severity); err != nil {
 		return err
 	}
-	failOn := p.failOn
+	failOn := p.options.failOn
 	if failOn == "" {
-		failOn = "warning"
-		if p.bank != nil {
-			failOn = p.bank.Config.Check.FailOn
-		}
+		failOn = p.config.Check.FailOn
 	}
 	p.fail, err = severity("fail-on", failOn)
 	return err
@@ -207,12 +189,12 @@ func (p *checkPlan) chooseSeverities() (err error) {
 
 // write reports the findings from the severity shown on.
 func (p *checkPlan) write(w io.Writer, results []lint.Result) error {
-	if p.statistics {
+	if p.options.statistics {
 		return writeStatistics(w, results)
 	}
 	rate := p.lint.Rate()
-	return p.formatter(w, report.Report{Results: results, WordsPerMinute: rate, Quiet: p.quiet,
-		Width: term.Width(w), Colour: term.Colour(p.color, w, os.Getenv)})
+	return p.formatter(w, report.Report{Results: results, WordsPerMinute: rate, Quiet: p.options.quiet,
+		Width: term.Width(w), Colour: term.Colour(p.options.color, w, os.Getenv)})
 }
 
 func writeStatistics(w io.Writer, results []lint.Result) error {

@@ -13,14 +13,14 @@ import (
 // stdinPath is the argument that means standard input.
 const stdinPath = "-"
 
-// files lists what to check: the paths given, else the bank, else the folder.
-func (p *checkPlan) files(args []string) (files []string, troubles []stories.Trouble) {
+// files lists what to read: the paths given, else the bank, else the folder.
+func (r *reading) files(args []string) (files []string, troubles []stories.Trouble) {
 	switch {
 	case len(args) > 0:
 		files, troubles = listPaths(args)
-	case p.bank != nil:
-		files, troubles = bankFiles(p.bank)
-		args = []string{relative(p.bank.Folder())}
+	case r.bank != nil:
+		files, troubles = bankFiles(r.bank)
+		args = []string{relative(r.bank.Folder())}
 	default:
 		args = []string{"."}
 		files, troubles = stories.List(args...)

@@ -10,12 +10,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"starbank/star/report"
+	"starbank/stories"
 )
 
 // streams are what a command reads and writes.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+}
+
+// complain says on the error stream what could not be read.
+func (s streams) complain(troubles []stories.Trouble) {
+	for _, trouble := range troubles {
+		fmt.Fprintf(s.err, "star: %s\n", report.Clean(trouble.Error()))
+	}
 }
 
 // errFindings ends a command with exit status 1; all has been said.

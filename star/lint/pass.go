@@ -3,8 +3,10 @@ package lint
 import (
 	"fmt"
 
+	"starbank/principles"
 	"starbank/star"
 	"starbank/star/anatomy"
+	"starbank/star/evidence"
 	"starbank/star/prose"
 )
 
@@ -12,6 +14,7 @@ import (
 // value means the defaults of the rules.
 type Config struct {
 	Severities     map[string]Severity // by rule id
+	Principles     *principles.Set     // nil means Amazon's
 	WordsPerMinute int                 // speaking rate; 0 means 140
 	Minutes        [2]float64          // shortest and longest first answer; zero means 1.5 and 3
 }
@@ -41,6 +44,14 @@ func (c Config) Band() (shortest, longest float64) {
 	return DefaultMinMinutes, DefaultMaxMinutes
 }
 
+// Set returns the principles that stories are read by.
+func (c Config) Set() *principles.Set {
+	if c.Principles != nil {
+		return c.Principles
+	}
+	return principles.Builtin()
+}
+
 // SeverityOf returns the severity at which a rule reports.
 func (c Config) SeverityOf(rule *Rule) Severity {
 	if severity, ok := c.Severities[rule.ID]; ok {
@@ -58,6 +69,16 @@ type Pass struct {
 
 	severity Severity
 	found    []Diagnostic
+	evidence *evidence.Evidence
+}
+
+// Evidence returns what the story gives for the principles of the set. It is
+// found once, when a rule first asks.
+func (p *Pass) Evidence() *evidence.Evidence {
+	if p.evidence == nil {
+		p.evidence = evidence.Of(p.Story, p.Config.Set())
+	}
+	return p.evidence
 }
 
 // Finding is what a rule reports. Span and Message are required.

@@ -25,17 +25,17 @@ var PrincipleUnknown = &lint.Rule{
 		for i, value := range p.Story.Principles {
 			items[i] = value.Text
 		}
-		for _, reference := range principles.Builtin().Resolve(items) {
+		for _, reference := range p.Config.Set().Resolve(items) {
 			if reference.ID == "" {
 				p.Report(lint.Finding{Span: p.Story.Principles[reference.Item].Span,
-					Message: fmt.Sprintf("%q is no Leadership Principle", reference.Text), Help: nearestPrinciple(reference.Text)})
+					Message: fmt.Sprintf("%q is no Leadership Principle", reference.Text), Help: nearestPrinciple(p.Config.Set(), reference.Text)})
 			}
 		}
 	},
 }
 
-func nearestPrinciple(text string) string {
-	if nearest := principles.Builtin().Nearest(text); nearest != nil {
+func nearestPrinciple(set *principles.Set, text string) string {
+	if nearest := set.Nearest(text); nearest != nil {
 		return fmt.Sprintf("the nearest is %s", nearest.ID)
 	}
 	return "use a name such as ownership or dive-deep; tags: takes any word"

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"starbank/principles"
+	"starbank/star"
+	"starbank/stories"
+)
+
+// reading is the bank, if there is one, and the principles that a command
+// reads stories by.
+type reading struct {
+	stdin     io.Reader
+	stdinName string        // the path to report for standard input
+	settings  string        // the path of star.yaml, "" without a bank
+	bank      *stories.Bank // nil without one
+	config    stories.Config
+	set       *principles.Set
+}
+
+// openReading opens the bank of the working folder or, where config names a
+// star.yaml, that one.
+func openReading(s streams, config string) (*reading, error) {
+	r := &reading{stdin: s.in, stdinName: "stdin.md", settings: config, config: stories.DefaultConfig(), set: principles.Builtin()}
+	var err error
+	if config != "" {
+		r.bank, err = stories.Open(config)
+	} else if r.bank, err = stories.Find("."); errors.Is(err, stories.ErrNoBank) {
+		return r, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.config = r.bank.Config
+	if r.settings == "" {
+		r.settings = filepath.Join(r.bank.Root, stories.Settings)
+	}
+	return r, r.openSet()
+}
+
+// builtinSet is the value of principles in star.yaml that means Amazon's.
+const builtinSet = "amazon"
+
+func (r *reading) openSet() error {
+	if r.config.Principles == builtinSet {
+		return nil
+	}
+	path := r.config.Principles
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(r.bank.Root, path)
+	}
+	source, err := stories.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("%s: principles: %w", r.settings, err)
+	}
+	if r.set, err = principles.Parse(bytes.NewReader(source)); err != nil {
+		return fmt.Errorf("%s:%w", relative(path), err)
+	}
+	return nil
+}
+
+// source reads a file, or standard input under the name given for it.
+func (r *reading) source(path *string) ([]byte, error) {
+	if *path == stdinPath {
+		*path = r.stdinName
+		return io.ReadAll(io.LimitReader(r.stdin, star.MaxSize+1))
+	}
+	source, err := stories.ReadFile(*path)
+	if trouble, ok := err.(stories.Trouble); ok {
+		return nil, trouble.Err
+	}
+	return source, err
+}
+
+// eachStory reads files side by side and returns what f makes of each, in their
+// order, together with the files that could not be read. f must keep nothing of
+// the story that it does not return in what it makes.
+func eachStory[T any](r *reading, files []string, f func(*star.Story) T) ([]T, []stories.Trouble) {
+	defer tuneMemory(len(files))()
+	made := make([]T, len(files))
+	failures := make([]error, len(files))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				made[i], failures[i] = oneStory(r, files[i], f)
+			}
+		})
+	}
+	workers.Wait()
+	var troubles []stories.Trouble
+	read := made[:0]
+	for i, err := range failures {
+		if err != nil {
+			troubles = append(troubles, stories.Trouble{Path: files[i], Err: err})
+			continue
+		}
+		read = append(read, made[i])
+	}
+	return read, troubles
+}
+
+func oneStory[T any](r *reading, path string, f func(*star.Story) T) (made T, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("internal error: %v; please report it with the file", fault)
+		}
+	}()
+	source, err := r.source(&path)
+	if err != nil {
+		return made, err
+	}
+	return f(star.Parse(path, source)), nil
+}
