@@ -20,9 +20,10 @@ var mayImport = map[string]string{
 	"star/lint":              "star star/anatomy star/evidence star/prose principles",
 	"star/lint/rules":        "star star/anatomy star/evidence star/lint star/prose principles",
 	"star/lint/linttest":     "star star/lint",
-	"star/report":            "star star/anatomy star/lint",
+	"star/report":            "star star/anatomy star/lint star/report/cells",
+	"star/report/cells":      "",
 	"stories":                "star star/anatomy star/evidence star/prose principles",
-	"cmd/star":               "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report stories cmd/star/internal/term",
+	"cmd/star":               "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report star/report/cells stories cmd/star/internal/term",
 	"cmd/star/internal/term": "",
 }
 
@@ -32,7 +33,7 @@ var fenced = map[string]string{
 	"github.com/yuin/goldmark":             "star",
 	"gopkg.in/yaml.v3":                     "star principles stories",
 	"golang.org/x/term":                    "cmd/star/internal/term",
-	"github.com/clipperhouse/displaywidth": "star/report",
+	"github.com/clipperhouse/displaywidth": "star/report/cells",
 }
 
 type listed struct {

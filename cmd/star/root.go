@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"starbank/star/report"
+	"starbank/star/report/cells"
 	"starbank/stories"
 )
 
@@ -22,7 +22,7 @@ type streams struct {
 // complain says on the error stream what could not be read.
 func (s streams) complain(troubles []stories.Trouble) {
 	for _, trouble := range troubles {
-		fmt.Fprintf(s.err, "star: %s\n", report.Clean(trouble.Error()))
+		fmt.Fprintf(s.err, "star: %s\n", cells.Clean(trouble.Error()))
 	}
 }
 
@@ -40,7 +40,7 @@ func exitStatus(err error, stderr io.Writer) int {
 		return exitFindings
 	case !errors.Is(err, errReported):
 		for line := range strings.Lines(err.Error()) {
-			fmt.Fprintf(stderr, "star: %s\n", report.Clean(strings.TrimSuffix(line, "\n")))
+			fmt.Fprintf(stderr, "star: %s\n", cells.Clean(strings.TrimSuffix(line, "\n")))
 		}
 	}
 	return exitFailed

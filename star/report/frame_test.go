@@ -1,6 +1,10 @@
 package report
 
-import "testing"
+import (
+	"testing"
+
+	"starbank/star/report/cells"
+)
 
 func TestKeepStart(t *testing.T) {
 	tests := []struct {
@@ -20,8 +24,8 @@ func TestKeepStart(t *testing.T) {
 		{"", 3, ""},
 	}
 	for _, test := range tests {
-		got := keepStart(test.text, test.width)
-		if got != test.want || cells(got) > test.width {
+		got := cells.KeepStart(test.text, test.width)
+		if got != test.want || cells.Width(got) > test.width {
 			t.Errorf("keepStart(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
 		}
 	}
@@ -44,8 +48,8 @@ func TestKeepEnd(t *testing.T) {
 		{"", 3, ""},
 	}
 	for _, test := range tests {
-		got := keepEnd(test.text, test.width)
-		if got != test.want || cells(got) > test.width {
+		got := cells.KeepEnd(test.text, test.width)
+		if got != test.want || cells.Width(got) > test.width {
 			t.Errorf("keepEnd(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
 		}
 	}
@@ -64,7 +68,7 @@ func TestCrop(t *testing.T) {
 		{"", "a very long row of words", " behind it", 16, "[a very long…]"},
 	}
 	for _, test := range tests {
-		before, words, after := crop(test.before, test.words, test.after, test.width)
+		before, words, after := cells.Crop(test.before, test.words, test.after, test.width)
 		if got := before + "[" + words + "]" + after; got != test.want {
 			t.Errorf("crop(%q, %q, %q, %d) = %q, want %q", test.before, test.words, test.after, test.width, got, test.want)
 		}
@@ -73,7 +77,7 @@ func TestCrop(t *testing.T) {
 
 func TestWrap(t *testing.T) {
 	for text, want := range map[string]int{"": 1, "one two": 1, "eleven word eleven word": 2, "https://example.com/a/very/long/address and so on": 2} {
-		if got := wrap(text, 20); len(got) != want {
+		if got := cells.Wrap(text, 20); len(got) != want {
 			t.Errorf("wrap(%q) = %q, want %d lines", text, got, want)
 		}
 	}

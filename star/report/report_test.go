@@ -15,6 +15,7 @@ import (
 	"starbank/star"
 	"starbank/star/anatomy"
 	"starbank/star/lint"
+	"starbank/star/report/cells"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
@@ -190,14 +191,14 @@ func TestText(t *testing.T) {
 			}
 			for line := range strings.Lines(out.String()) {
 				line = strings.TrimSuffix(line, "\n")
-				if line != Clean(line) {
+				if line != cells.Clean(line) {
 					t.Errorf("%s: not clean: %q", test.name, line)
 				}
 				if strings.HasSuffix(line, " ") {
 					t.Errorf("%s: blank at the end of %q", test.name, line)
 				}
-				if cells(line) > width && width >= 80 && !strings.Contains(line, "https://") {
-					t.Errorf("%s: %d cells in a width of %d: %q", test.name, cells(line), width, line)
+				if cells.Width(line) > width && width >= 80 && !strings.Contains(line, "https://") {
+					t.Errorf("%s: %d cells in a width of %d: %q", test.name, cells.Width(line), width, line)
 				}
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"starbank/star"
 	"starbank/star/anatomy"
 	"starbank/star/lint"
+	"starbank/star/report/cells"
 )
 
 // maxRows is how many stories without a finding the table lists; above it,
@@ -30,7 +31,7 @@ const (
 func (w *writer) table() {
 	results := w.stories()
 	id, lacks := w.columns(results)
-	header := pad("story", id) + "  words  minutes  S T A R"
+	header := cells.Pad("story", id) + "  words  minutes  S T A R"
 	if lacks > 0 && slices.ContainsFunc(results, func(r lint.Result) bool { return lacking(r.Anatomy) != "" }) {
 		header += "  lacks"
 	}
@@ -54,7 +55,7 @@ func (w *writer) table() {
 func (w *writer) columns(results []lint.Result) (id, lacks int) {
 	id = len("story")
 	for _, result := range results {
-		id = max(id, cells(Clean(result.Story.ID)))
+		id = max(id, cells.Width(cells.Clean(result.Story.ID)))
 	}
 	id = min(id, mostID, max(leastID, w.Width-fixed-gap-leastLacks))
 	if lacks = w.Width - id - fixed - gap; lacks < leastLacks {
@@ -69,12 +70,12 @@ func (w *writer) row(result lint.Result, id, lacks int) {
 	for _, part := range spoken {
 		marks = append(marks, w.mark(a.Sections[part].State))
 	}
-	w.printf("%s  %5d  %7.1f  %s", pad(shorten(Clean(result.Story.ID), id), id), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "))
+	w.printf("%s  %5d  %7.1f  %s", cells.Pad(cells.Shorten(cells.Clean(result.Story.ID), id), id), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "))
 	margin, width := id+fixed+gap, lacks
 	if lacks == 0 {
 		margin, width = gap, w.Width-gap
 	}
-	for i, line := range wrap(lacking(a), width) {
+	for i, line := range cells.Wrap(lacking(a), width) {
 		switch {
 		case line == "":
 			continue
@@ -130,8 +131,4 @@ func whats(lacks []anatomy.Lack) []string {
 		whats = append(whats, strings.TrimPrefix(strings.TrimPrefix(lack.What, "a "), "what was at "))
 	}
 	return whats
-}
-
-func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-cells(text)))
 }

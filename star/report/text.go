@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"starbank/star/lint"
+	"starbank/star/report/cells"
 )
 
 // maxFrames is how many findings of one report are shown with their line; the
@@ -107,7 +108,7 @@ func (w *writer) group(found []lint.Diagnostic) {
 	first := found[0]
 	w.headline(first)
 	for _, d := range found {
-		w.printf("  %s %s\n", w.paint(blue, "-->"), Clean(d.Story.Path))
+		w.printf("  %s %s\n", w.paint(blue, "-->"), cells.Clean(d.Story.Path))
 	}
 	w.help(1, "help", first.Help)
 	w.printf("\n")
@@ -116,31 +117,16 @@ func (w *writer) group(found []lint.Diagnostic) {
 // brief writes a finding on one line.
 func (w *writer) brief(d lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
-	w.printf("%s:%d:%d: %s %s %s\n", Clean(d.Story.Path), at.Line, at.Column,
-		w.paint(severityColours[d.Severity], d.Severity.String()), Clean(d.Message), w.paint(dim, d.Rule.Name))
+	w.printf("%s:%d:%d: %s %s %s\n", cells.Clean(d.Story.Path), at.Line, at.Column,
+		w.paint(severityColours[d.Severity], d.Severity.String()), cells.Clean(d.Message), w.paint(dim, d.Rule.Name))
 }
 
 // help writes a note under a frame, wrapped to the width.
 func (w *writer) help(gutter int, label, text string) {
-	lines := wrap(Clean(text), w.Width-gutter-5-len(label))
+	lines := cells.Wrap(cells.Clean(text), w.Width-gutter-5-len(label))
 	indent := strings.Repeat(" ", gutter+1)
 	w.printf("%s%s %s: %s\n", indent, w.paint(blue, "="), w.paint(bold, label), lines[0])
 	for _, line := range lines[1:] {
 		w.printf("%s%s%s\n", indent, strings.Repeat(" ", len(label)+4), line)
 	}
-}
-
-// wrap breaks a text into lines of at most width cells.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(text) {
-		if line != "" && cells(line)+1+cells(word) > max(20, width) {
-			lines = append(lines, line)
-			line = word
-			continue
-		}
-		line = strings.TrimPrefix(line+" "+word, " ")
-	}
-	return append(lines, line)
 }
