@@ -10,8 +10,11 @@ type Passage struct {
 	Setup bool // Situation or Task: only elements that may be met there count
 }
 
-// Anti is the element of a hit that counts against its principle.
-const Anti = -1
+// The elements of hits that speak for none.
+const (
+	Anti = -1 // counts against the principle
+	Lean = -2 // a word that leans to it, where no wording was recognised
+)
 
 // Hit is a wording that speaks for an element of a principle, or against the
 // principle.
@@ -19,8 +22,8 @@ type Hit struct {
 	prose.Range         // of the words, in the text of the passage
 	Passage     int     // index of the passage
 	Sentence    int     // index of the sentence
-	Element     int     // index of the element, or Anti
-	Cue         string  // the pattern
+	Element     int     // index of the element, Anti or Lean
+	Cue         string  // the pattern; for Lean the word family
 	Weight      float64 // 1 to 3, less where it is told as we; negative for Anti
 }
 

@@ -1,7 +1,9 @@
 package principles
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sync"
 
 	"starbank/star/prose"
@@ -67,6 +69,42 @@ func (l *leanings) weigh(passages []Passage, n int) []float64 {
 		}
 	}
 	return weights
+}
+
+// mostWords is how many words are shown where nothing better is.
+const mostWords = 3
+
+// words returns the words of passages that lean most to a principle, each family
+// where it stands first in Action or Result, in the order of the text.
+func (l *leanings) words(passages []Passage, principle int) []Hit {
+	var hits []Hit
+	met := map[uint32]bool{}
+	for i, passage := range passages {
+		for k := range passage.Text.Words {
+			word := &passage.Text.Words[k]
+			f := l.of(word.Text)
+			if f == 0 || met[f] || passage.Setup {
+				continue
+			}
+			met[f] = true
+			if weight := l.families[f-1].lean(principle); weight > 0 {
+				hits = append(hits, Hit{Range: word.Range, Passage: i, Sentence: word.Sentence, Element: Lean, Cue: l.families[f-1].Name, Weight: weight})
+			}
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Weight, a.Weight) })
+	hits = hits[:min(mostWords, len(hits))]
+	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.Start, b.Start)) })
+	return hits
+}
+
+func (f *family) lean(principle int) float64 {
+	for _, lean := range f.Leans {
+		if lean.Principle == principle {
+			return lean.Weight
+		}
+	}
+	return 0
 }
 
 // rootOf is what weights are divided by, so that a long story does not win by its

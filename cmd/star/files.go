@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -31,6 +32,49 @@ func (r *reading) files(args []string) (files []string, troubles []stories.Troub
 		troubles = []stories.Trouble{{Path: strings.Join(args, ", "), Err: errors.New("no story here; a story is a file that ends in .md")}}
 	}
 	return files, troubles
+}
+
+// stories lists the files that the arguments of a command mean: paths, ids of
+// stories of the bank or the folder, or a beginning that only one id has.
+func (r *reading) stories(args []string) (files []string, troubles []stories.Trouble, err error) {
+	var known []string
+	for i, arg := range args {
+		if _, err := os.Stat(arg); err == nil || arg == stdinPath {
+			continue
+		}
+		if known == nil {
+			known, _ = r.files(nil)
+		}
+		path, err := lookUp(arg, known)
+		if err != nil {
+			return nil, nil, err
+		}
+		args = slices.Clone(args)
+		args[i] = path
+	}
+	files, troubles = r.files(args)
+	return files, troubles, nil
+}
+
+// lookUp finds the one file whose id is name or begins with it.
+func lookUp(name string, files []string) (string, error) {
+	var ids, begin []string
+	for _, file := range files {
+		id := strings.TrimSuffix(filepath.Base(file), ".md")
+		if id == name {
+			return file, nil
+		}
+		if ids = append(ids, id); strings.HasPrefix(id, name) {
+			begin = append(begin, file)
+		}
+	}
+	switch len(begin) {
+	case 1:
+		return begin[0], nil
+	case 0:
+		return "", fmt.Errorf("no story %q%s", name, stories.Suggest(name, ids))
+	}
+	return "", fmt.Errorf("%q begins the ids of %d stories: %s", name, len(begin), strings.Join(begin, ", "))
 }
 
 // listPaths is stories.List for the arguments of a command, standard input among them.

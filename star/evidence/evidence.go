@@ -74,7 +74,8 @@ func (e *Evidence) Proof(id string) *principles.Proof {
 // Quote is a wording of the story that speaks for an element of a principle, or
 // against the principle.
 type Quote struct {
-	Element  *principles.Element // nil when it speaks against the principle
+	Element  *principles.Element // nil when it speaks for none
+	Against  bool                // it speaks against the principle
 	Section  *star.Section
 	Words    star.Span // the words that were recognised
 	Sentence star.Span // the sentence they stand in
@@ -89,7 +90,7 @@ func (e *Evidence) Quotes(proof *principles.Proof) []Quote {
 		section := e.sections[hit.Passage]
 		quote := Quote{Section: section, Words: section.Span(hit.Range), Sentence: section.Span(section.Prose.Sentences[hit.Sentence].Range),
 			Cue: hit.Cue, Weight: hit.Weight}
-		if hit.Element != principles.Anti {
+		if quote.Against = hit.Element == principles.Anti; hit.Element >= 0 {
 			quote.Element = &proof.Principle.Elements[hit.Element]
 		}
 		quotes = append(quotes, quote)
@@ -99,11 +100,12 @@ func (e *Evidence) Quotes(proof *principles.Proof) []Quote {
 
 // Best returns the weightiest quote of each element that is covered, in the
 // order of the elements; of two alike the later, which is nearer to the result.
+// Where no element is covered it returns the words that lean to the principle.
 func (e *Evidence) Best(proof *principles.Proof) []Quote {
 	best := make([]*Quote, len(proof.Covered))
 	quotes := e.Quotes(proof)
 	for i, hit := range proof.Hits {
-		if hit.Element == principles.Anti || !proof.Covered[hit.Element] {
+		if hit.Element < 0 || !proof.Covered[hit.Element] {
 			continue
 		}
 		if at := &best[hit.Element]; *at == nil || quotes[i].Weight >= (*at).Weight {
@@ -115,6 +117,9 @@ func (e *Evidence) Best(proof *principles.Proof) []Quote {
 		if quote != nil {
 			found = append(found, *quote)
 		}
+	}
+	if len(found) == 0 {
+		return slices.DeleteFunc(quotes, func(q Quote) bool { return q.Against })
 	}
 	return found
 }

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"starbank/cmd/star/internal/term"
+	"starbank/principles"
+	"starbank/star"
+)
+
+const mapLong = `Show which principles a story proves, by quoting it: the best first, each with
+its strength, the elements of the evidence that are told, and the words that
+tell them. Without a story, map the bank of the working folder, or the folder
+itself. A story is named by its path, its id, or a beginning that one id has.
+
+Strengths are none, weak (wordings, but not the pivot of the story), solid
+(among the first that an interviewer would write down) and strong (the story is
+about it). They are read from the words alone: a principle that you declare and
+the program does not recognise may still be there, told in other words.
+
+With --principle, turn it round: which stories prove that principle, and by
+which words. With --explain, name a story and a principle, and see every wording
+with its weight and the question behind each element that is missing.
+
+Exit status: 0 mapped; 2 the work could not be done.`
+
+const mapExample = `  star map
+  star map leaked-key
+  star map --principle dive-deep
+  star map --explain leaked-key "Bias for Action"
+  star map --format json | jq '.stories[].principles[0].id'`
+
+// mapOptions are the flags of star map.
+type mapOptions struct {
+	format, principle, color, config, stdinName string
+	explain                                     bool
+}
+
+// mapFormat writes what stories were mapped to. About is the principle asked
+// for, or nil.
+type mapFormat func(w io.Writer, stories []mapped, about *principles.Principle, look look) error
+
+var mapFormats = map[string]mapFormat{"text": mapText, "json": mapJSON, "markdown": mapMarkdown}
+
+// look is how a text is to look.
+type look struct {
+	width  int
+	colour bool
+}
+
+func newMap(s streams) *cobra.Command {
+	var o mapOptions
+	cmd := &cobra.Command{
+		Use: "map [STORY...]", Short: "Show which principles a story proves, by quoting it", GroupID: "review",
+		Long: mapLong, Example: mapExample,
+		RunE: func(_ *cobra.Command, args []string) error { return runMap(s, o, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: json, markdown, text")
+	flags.StringVarP(&o.principle, "principle", "p", "", "show the stories that prove this `PRINCIPLE`")
+	flags.BoolVar(&o.explain, "explain", false, "explain one principle of one story: STORY PRINCIPLE")
+	addCommon(cmd, &o.color, &o.config)
+	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "report this `PATH` for -")
+	complete(cmd, "format", "json", "markdown", "text")
+	complete(cmd, "principle", principleIDs()...)
+	return cmd
+}
+
+// addCommon adds the flags that all commands that read stories have.
+func addCommon(cmd *cobra.Command, color, config *string) {
+	cmd.Flags().StringVar(color, "color", "auto", "`WHEN` to use colour: auto, always or never")
+	cmd.Flags().StringVar(config, "config", "", "read the settings of this `FILE` instead of star.yaml")
+	complete(cmd, "color", colours...)
+}
+
+func complete(cmd *cobra.Command, flag string, words ...string) {
+	cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func principleIDs() []string {
+	var ids []string
+	for _, p := range principles.Builtin().Principles {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+func runMap(s streams, o mapOptions, args []string) error {
+	write := mapFormats[o.format]
+	if write == nil {
+		return unknownWord("format", o.format, slices.Sorted(maps.Keys(mapFormats)))
+	}
+	if !slices.Contains(colours, o.color) {
+		return unknownWord("color", o.color, colours)
+	}
+	r, err := openReading(s, o.config)
+	if err != nil {
+		return err
+	}
+	r.stdinName = o.stdinName
+	about, args, err := r.mapSubject(o, args)
+	if err != nil {
+		return err
+	}
+	files, troubles, err := r.stories(args)
+	if err != nil {
+		return err
+	}
+	found, failed := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set) })
+	look := look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}
+	if o.explain {
+		err = explainMapping(s.out, found, about, look)
+	} else {
+		err = write(s.out, found, about, look)
+	}
+	s.complain(append(troubles, failed...))
+	if err == nil && len(troubles)+len(failed) > 0 {
+		return errReported
+	}
+	return err
+}
+
+// mapSubject returns the principle that is asked for, or nil, and the stories.
+func (r *reading) mapSubject(o mapOptions, args []string) (*principles.Principle, []string, error) {
+	name := o.principle
+	if o.explain {
+		if len(args) != 2 {
+			return nil, nil, fmt.Errorf("--explain takes a story and a principle; for example star map --explain leaked-key dive-deep")
+		}
+		name, args = args[1], args[:1]
+	}
+	if name == "" {
+		return nil, args, nil
+	}
+	p, err := r.principle(name)
+	return p, args, err
+}
+
+// principle returns the principle that a name on the command line means.
+func (r *reading) principle(name string) (*principles.Principle, error) {
+	if found := r.set.Resolve([]string{name}); len(found) == 1 && found[0].ID != "" {
+		return r.set.ByID(found[0].ID), nil
+	}
+	if near := r.set.Nearest(name); near != nil {
+		return nil, fmt.Errorf("unknown principle %q; did you mean %q?", name, near.ID)
+	}
+	return nil, fmt.Errorf("unknown principle %q; star explain lists them", name)
+}
+
+func mapJSON(w io.Writer, stories []mapped, about *principles.Principle, _ look) error {
+	if about != nil {
+		stories = proving(stories, about)
+		for i := range stories {
+			stories[i].Principles = []mappedPrinciple{*stories[i].principle(about.ID)}
+		}
+	}
+	if stories == nil {
+		stories = []mapped{}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(struct {
+		Version int      `json:"version"`
+		Stories []mapped `json:"stories"`
+	}{1, stories})
+}
+
+// proving returns the stories that give something for a principle, the best
+// first.
+func proving(stories []mapped, about *principles.Principle) []mapped {
+	found := slices.DeleteFunc(slices.Clone(stories), func(m mapped) bool {
+		p := m.principle(about.ID)
+		return p.Strength == principles.None && !p.Declared
+	})
+	slices.SortStableFunc(found, func(a, b mapped) int {
+		x, y := a.principle(about.ID), b.principle(about.ID)
+		return cmp.Or(cmp.Compare(y.Strength, x.Strength), cmp.Compare(y.Score, x.Score), strings.Compare(a.ID, b.ID))
+	})
+	return found
+}

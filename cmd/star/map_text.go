@@ -1,0 +1,168 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"starbank/principles"
+	"starbank/star/report/cells"
+)
+
+var strengthColours = map[principles.Strength]string{principles.Strong: bold + ";" + green, principles.Solid: green, principles.Weak: yellow, principles.None: dim}
+
+// fullStories is how many stories are shown with a quote for each element; of
+// more, each principle gets its best quote.
+const fullStories = 3
+
+// mapText writes for people.
+func mapText(w io.Writer, stories []mapped, about *principles.Principle, look look) error {
+	p := newPage(w, look)
+	if about != nil {
+		p.principle(proving(stories, about), about)
+		return p.Flush()
+	}
+	for i := range stories {
+		if i > 0 {
+			p.printf("\n")
+		}
+		p.story(&stories[i], len(stories) <= fullStories)
+	}
+	return p.Flush()
+}
+
+func (p *page) story(m *mapped, full bool) {
+	p.printf("%s  %s\n", p.paint(bold, cells.Clean(m.ID)), cells.Shorten(cells.Clean(m.Title), max(20, p.width-cells.Width(m.ID)-2)))
+	var touched []string
+	for i := range m.Principles {
+		principle := &m.Principles[i]
+		switch {
+		case principle.shown():
+			p.bar(principle, principle.principle.Name)
+			p.evidence(principle, full)
+		case principle.Strength == principles.Weak && len(touched) < 5:
+			touched = append(touched, principle.ID)
+		}
+	}
+	if len(touched) > 0 {
+		p.paragraph("  touches: ", strings.Join(touched, ", "))
+	}
+	p.advice(m)
+}
+
+// The widths of the bar of a score and of the column it stands behind.
+const (
+	barCells  = 10
+	nameCells = 34
+)
+
+// bar writes a principle with its score, its strength and how much is told.
+func (p *page) bar(m *mappedPrinciple, name string) {
+	n := int(barCells*math.Sqrt(m.Score) + 0.5) // shares fall off fast; the root keeps the small ones in sight
+	bar := strings.Repeat("█", n) + strings.Repeat("░", barCells-n)
+	note := ""
+	switch {
+	case m.Primary:
+		note = "  declared first"
+	case m.Declared:
+		note = "  declared"
+	}
+	name = cells.Shorten(cells.Clean(name), min(nameCells, p.width-barCells-30))
+	p.printf("  %s %s %s  %d/%d%s\n", cells.Pad(name, min(nameCells, p.width-barCells-30)), p.paint(strengthColours[m.Strength], bar),
+		p.paint(strengthColours[m.Strength], cells.Pad(m.Strength.String(), 6)), m.covered(), len(m.Elements), p.paint(dim, note))
+}
+
+// evidence quotes the story for a principle: for each element, or once.
+func (p *page) evidence(m *mappedPrinciple, full bool) {
+	quotes := m.Evidence
+	if !full && len(quotes) > 1 {
+		quotes = []mappedQuote{slices.MaxFunc(quotes, func(a, b mappedQuote) int { return int(10*a.weight) - int(10*b.weight) })}
+	}
+	for _, q := range quotes {
+		label := fmt.Sprintf("    %-12s %4d  ", q.Element, q.Line)
+		p.printf("%s%s\n", p.paint(dim, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
+	}
+	for _, q := range m.against {
+		if m.Declared {
+			label := fmt.Sprintf("    %-12s %4d  ", "against", q.Line)
+			p.printf("%s%s\n", p.paint(red, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
+		}
+	}
+}
+
+// advice names what is declared and not recognised, and what is strong and not
+// declared.
+func (p *page) advice(m *mapped) {
+	for _, declared := range m.unproven() {
+		text := declared.principle.Name + " is declared; no recognised evidence."
+		if missing := declared.missing(); len(missing) > 0 {
+			text += " " + missing[0].Ask
+		}
+		p.paragraph("  = ", text)
+	}
+	for i := range m.Principles {
+		if strong := &m.Principles[i]; strong.Strength == principles.Strong && !strong.Declared && slices.ContainsFunc(m.Principles, func(p mappedPrinciple) bool { return p.Declared }) {
+			p.paragraph("  = ", strong.principle.Name+" is strong here and not declared.")
+		}
+	}
+}
+
+// principle writes which stories prove a principle.
+func (p *page) principle(stories []mapped, about *principles.Principle) {
+	p.printf("%s\n", p.paint(bold, about.Name))
+	p.paragraph("", about.Summary)
+	if len(stories) == 0 {
+		p.printf("\nno story gives recognised evidence for it\n")
+		if len(about.Elements) > 0 {
+			p.paragraph("  = ", "Think of a story that answers: "+about.Elements[0].Ask)
+		}
+		return
+	}
+	for i := range stories {
+		m := stories[i].principle(about.ID)
+		p.printf("\n")
+		p.bar(m, stories[i].ID)
+		p.evidence(m, len(stories) <= fullStories)
+	}
+}
+
+// explainMapping writes all that is known of one principle of one story.
+func explainMapping(w io.Writer, stories []mapped, about *principles.Principle, look look) error {
+	p := newPage(w, look)
+	for i := range stories {
+		m := stories[i].principle(about.ID)
+		p.printf("%s  %s\n", p.paint(bold, cells.Clean(stories[i].ID)), cells.Clean(stories[i].Title))
+		p.bar(m, about.Name)
+		p.elements(m)
+		p.printf("\n  its words lean to it by %.2f; wordings weigh 1 to 3, less where told as we\n", m.lean)
+	}
+	return p.Flush()
+}
+
+func (p *page) elements(m *mappedPrinciple) {
+	for i, element := range m.principle.Elements {
+		p.printf("\n  %s  %s\n", p.paint(bold, element.ID), element.Means)
+		if !m.Elements[i].Covered {
+			p.paragraph("    not recognised; ", element.Ask)
+		}
+		for _, q := range m.all {
+			if q.Element == element.ID {
+				p.wording(q)
+			}
+		}
+	}
+	if len(m.against) > 0 {
+		p.printf("\n  %s\n", p.paint(red, "against it"))
+	}
+	for _, q := range m.against {
+		p.wording(q)
+	}
+}
+
+func (p *page) wording(q mappedQuote) {
+	label := fmt.Sprintf("    %4.1f  %s:%d  ", q.weight, q.Section, q.Line)
+	p.printf("%s%s\n", p.paint(dim, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
+	p.printf("          %s\n", p.paint(dim, "cue "+q.cue))
+}
