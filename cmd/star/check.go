@@ -15,6 +15,7 @@ import (
 	"starbank/star/lint"
 	"starbank/star/lint/rules"
 	"starbank/star/report"
+	"starbank/stories"
 )
 
 const checkLong = `Check stories the way a strict interviewer reads them, and report what is
@@ -143,6 +144,9 @@ func (p *checkPlan) configure() error {
 	speaking := p.config.Speaking
 	p.lint = lint.Config{Severities: map[string]lint.Severity{}, Principles: p.set, WordsPerMinute: speaking.WordsPerMinute, Minutes: speaking.Minutes}
 	for _, setting := range p.config.Check.Rules {
+		if stories.LookupRule(setting.Rule) != nil {
+			continue // of the bank: star coverage heeds it
+		}
 		rule, err := findRule(setting.Rule)
 		if err != nil {
 			return fmt.Errorf("%s:%d: %w", p.settings, setting.Line, err)
@@ -179,11 +183,7 @@ func (p *checkPlan) chooseSeverities() (err error) {
 	if p.show, err = severity("severity", p.options.severity); err != nil {
 		return err
 	}
-	failOn := p.options.failOn
-	if failOn == "" {
-		failOn = p.config.Check.FailOn
-	}
-	p.fail, err = severity("fail-on", failOn)
+	p.fail, err = severity("fail-on", p.failOn(p.options.failOn))
 	return err
 }
 

@@ -10,27 +10,33 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"starbank/principles"
 	"starbank/star/lint"
 	"starbank/star/lint/rules"
+	"starbank/stories"
 )
 
 const explainLong = `Explain a rule: what it finds, why that matters to an interviewer, and a bad and
-a good example. Without a rule, list them all.
+a good example. Or explain a principle: what it asks for, the parts of its
+evidence with the question for each, what it is taken for, and the stories of
+your own bank that prove it best. Without a name, list all rules and principles.
 
 An example shows the keys of a story's front matter that matter to the rule;
 the rest of the story is sound.
 
-Exit status: 0 explained; 2 there is no such rule.`
+Exit status: 0 explained; 2 there is no such rule or principle.`
 
-func newExplain() *cobra.Command {
+const explainExample = `  star explain                   # the lists
+  star explain result-no-metric  # or STAR201
+  star explain dive-deep         # or DD, or "Dive Deep"
+  star explain --all`
+
+func newExplain(s streams) *cobra.Command {
 	all := false
 	cmd := &cobra.Command{
-		Use: "explain [RULE]", Short: "Say what a rule finds and why", GroupID: "review", Args: arguments(0, 1, "one rule at most"),
-		Long:    explainLong,
-		Example: "  star explain                   # the list of rules\n  star explain result-no-metric  # or STAR201\n  star explain --all",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return runExplain(cmd.OutOrStdout(), args, all)
-		},
+		Use: "explain [RULE|PRINCIPLE]", Short: "Say what a rule finds, or what a principle asks for", GroupID: "review",
+		Args: arguments(0, 1, "one rule or principle at most"), Long: explainLong, Example: explainExample,
+		RunE:              func(_ *cobra.Command, args []string) error { return runExplain(s, args, all) },
 		ValidArgsFunction: completeRules,
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "explain every rule")
@@ -42,11 +48,17 @@ func completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompD
 	for _, rule := range rules.All {
 		names = append(names, rule.Name+"\t"+rule.Title)
 	}
+	for _, rule := range stories.Rules {
+		names = append(names, rule.Name+"\t"+rule.Title)
+	}
+	for _, p := range principles.Builtin().Principles {
+		names = append(names, p.ID+"\t"+p.Name)
+	}
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
-func runExplain(w io.Writer, args []string, all bool) error {
-	out := bufio.NewWriter(w)
+func runExplain(s streams, args []string, all bool) error {
+	out := bufio.NewWriter(s.out)
 	defer out.Flush()
 	switch {
 	case all:
@@ -56,22 +68,66 @@ func runExplain(w io.Writer, args []string, all bool) error {
 			}
 			explain(out, rule)
 		}
+		for _, rule := range stories.Rules {
+			fmt.Fprintln(out)
+			explainBank(out, rule)
+		}
 	case len(args) == 0:
 		listRules(out)
 	default:
-		rule, err := findRule(args[0])
-		if err != nil {
-			return err
-		}
-		explain(out, rule)
+		return explainName(s, out, args[0])
 	}
 	return out.Flush()
+}
+
+// explainName explains the rule or the principle of a name.
+func explainName(s streams, out *bufio.Writer, name string) error {
+	if rule := lint.Lookup(rules.All, name); rule != nil {
+		explain(out, rule)
+		return out.Flush()
+	}
+	if rule := stories.LookupRule(name); rule != nil {
+		explainBank(out, rule)
+		return out.Flush()
+	}
+	r, err := openReading(s, "")
+	if err != nil {
+		return err
+	}
+	p, err := r.principle(name)
+	if err != nil {
+		return unknownName(name)
+	}
+	return r.explainPrinciple(s.out, p)
+}
+
+// unknownName is the error for what is neither a rule nor a principle.
+func unknownName(name string) error {
+	known, _ := completeRules(nil, nil, "")
+	for i := range known {
+		known[i], _, _ = strings.Cut(known[i], "\t")
+	}
+	if near := stories.Suggest(name, known); near != "" {
+		return fmt.Errorf("unknown rule or principle %q%s", name, near)
+	}
+	return fmt.Errorf("unknown rule or principle %q; star explain lists them", name)
 }
 
 func listRules(w io.Writer) {
 	for _, rule := range rules.All {
 		fmt.Fprintf(w, "%s  %-22s %-8s %s\n", rule.ID, rule.Name, rule.Severity, rule.Title)
 	}
+	for _, rule := range stories.Rules {
+		fmt.Fprintf(w, "%s  %-22s %-8s %s\n", rule.ID, rule.Name, rule.Severity, rule.Title)
+	}
+	fmt.Fprintln(w)
+	for _, p := range principles.Builtin().Principles {
+		fmt.Fprintf(w, "%-4s  %-45s %s\n", p.Abbr, p.ID, p.Name)
+	}
+}
+
+func explainBank(w io.Writer, rule *stories.Rule) {
+	fmt.Fprintf(w, "%s %s (%s, of the bank)\n\n%s.\n%s", rule.ID, rule.Name, rule.Severity, sentence(rule.Title), fill("", rule.Why))
 }
 
 func explain(w io.Writer, rule *lint.Rule) {

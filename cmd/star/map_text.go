@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -78,7 +79,7 @@ func (p *page) bar(m *mappedPrinciple, name string) {
 func (p *page) evidence(m *mappedPrinciple, full bool) {
 	quotes := m.Evidence
 	if !full && len(quotes) > 1 {
-		quotes = []mappedQuote{slices.MaxFunc(quotes, func(a, b mappedQuote) int { return int(10*a.weight) - int(10*b.weight) })}
+		quotes = []mappedQuote{slices.MaxFunc(quotes, func(a, b mappedQuote) int { return cmp.Compare(a.weight, b.weight) })}
 	}
 	for _, q := range quotes {
 		label := fmt.Sprintf("    %-12s %4d  ", q.Element, q.Line)

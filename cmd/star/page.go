@@ -37,11 +37,20 @@ func (p *page) paint(colour, text string) string {
 	return "\x1b[" + colour + "m" + text + "\x1b[0m"
 }
 
+// deepest is how far the lines of a paragraph may hang behind its margin.
+const deepest = 14
+
 // paragraph writes a text of our own wrapped behind a margin.
 func (p *page) paragraph(margin, text string) {
-	for i, line := range cells.Wrap(text, p.width-cells.Width(margin)) {
+	hang := cells.Width(margin)
+	if hang > deepest { // a label: part of the first line
+		text = strings.TrimLeft(margin, " ") + text
+		margin = margin[:len(margin)-len(strings.TrimLeft(margin, " "))]
+		hang = len(margin) + 2
+	}
+	for i, line := range cells.Wrap(text, p.width-hang) {
 		if i == 1 {
-			margin = strings.Repeat(" ", cells.Width(margin))
+			margin = strings.Repeat(" ", hang)
 		}
 		p.printf("%s%s\n", margin, line)
 	}

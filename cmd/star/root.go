@@ -87,7 +87,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageFunc(writeUsage)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCheck(s), newMap(s), newExplain(), newCompletion(), newVersion())
+	root.AddCommand(newCheck(s), newMap(s), newCoverage(s), newList(s), newExplain(s), newCompletion(), newVersion())
 	return root
 }
 

@@ -98,8 +98,16 @@ func (e *Evidence) Quotes(proof *principles.Proof) []Quote {
 	return quotes
 }
 
+// rank orders quotes for the same element.
+func (q *Quote) rank() float64 {
+	if q.Section.Part == star.Action || q.Section.Part == star.Result {
+		return q.Weight + 0.1
+	}
+	return q.Weight
+}
+
 // Best returns the weightiest quote of each element that is covered, in the
-// order of the elements; of two alike the later, which is nearer to the result.
+// order of the elements; of two alike the one in Action or Result, else the first.
 // Where no element is covered it returns the words that lean to the principle.
 func (e *Evidence) Best(proof *principles.Proof) []Quote {
 	best := make([]*Quote, len(proof.Covered))
@@ -108,7 +116,7 @@ func (e *Evidence) Best(proof *principles.Proof) []Quote {
 		if hit.Element < 0 || !proof.Covered[hit.Element] {
 			continue
 		}
-		if at := &best[hit.Element]; *at == nil || quotes[i].Weight >= (*at).Weight {
+		if at := &best[hit.Element]; *at == nil || quotes[i].rank() > (*at).rank() {
 			*at = &quotes[i]
 		}
 	}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"starbank/cmd/star/internal/term"
+	"starbank/star"
+	"starbank/star/lint"
+	"starbank/stories"
+)
+
+const coverageLong = `Show how well the bank covers the principles: which stories prove which of them,
+what is covered, thin or missing for the target of star.yaml, what to write
+next, and what makes the bank fragile: a story that three principles rest on, an
+event told twice, one project that fills half of it, no failure, conflict or
+feedback.
+
+A story counts for a principle when its words prove it (solid or strong), or
+when you declare it and some of its words speak for it. Retired stories do not
+count. What a role and a level ask for first is convention; the job advert
+overrides it.
+
+Exit status: 0 nothing to report; 1 findings at or above --fail-on; 2 the work
+could not be done.`
+
+const coverageExample = `  star coverage
+  star coverage --min 1 --fail-on error
+  star coverage --format csv >matrix.csv
+  star coverage --format json | jq .gaps`
+
+// coverageOptions are the flags of star coverage.
+type coverageOptions struct {
+	format, failOn, color, config string
+	least                         int
+}
+
+// coverageFormat writes a coverage.
+type coverageFormat func(io.Writer, *stories.Coverage, look) error
+
+var coverageFormats = map[string]coverageFormat{"text": coverageText, "json": coverageJSON, "markdown": coverageMarkdown, "csv": coverageCSV}
+
+func newCoverage(s streams) *cobra.Command {
+	var o coverageOptions
+	cmd := &cobra.Command{
+		Use: "coverage [PATH...]", Short: "Show which principles the bank covers and what to write next", GroupID: "review",
+		Long: coverageLong, Example: coverageExample,
+		RunE: func(_ *cobra.Command, args []string) error { return runCoverage(s, o, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: csv, json, markdown, text")
+	flags.IntVar(&o.least, "min", 0, "want `N` stories for each principle that the role meets (default: stories_per_principle of star.yaml, else 2)")
+	flags.StringVar(&o.failOn, "fail-on", "", "exit with 1 from this `SEVERITY` on (default: fail_on of star.yaml, else warning)")
+	addCommon(cmd, &o.color, &o.config)
+	complete(cmd, "format", "csv", "json", "markdown", "text")
+	complete(cmd, "fail-on", severities...)
+	return cmd
+}
+
+func runCoverage(s streams, o coverageOptions, args []string) error {
+	write := coverageFormats[o.format]
+	if write == nil {
+		return unknownWord("format", o.format, slices.Sorted(maps.Keys(coverageFormats)))
+	}
+	if !slices.Contains(colours, o.color) {
+		return unknownWord("color", o.color, colours)
+	}
+	if o.least < 0 || o.least > 9 {
+		return fmt.Errorf("--min %d is not a number from 1 to 9", o.least)
+	}
+	r, err := openReading(s, o.config)
+	if err != nil {
+		return err
+	}
+	fail, err := severity("fail-on", r.failOn(o.failOn))
+	if err != nil {
+		return err
+	}
+	coverage, troubles := r.coverage(args, o.least)
+	if err := write(s.out, coverage, look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}); err != nil {
+		return err
+	}
+	s.complain(troubles)
+	if len(troubles) > 0 {
+		return errReported
+	}
+	return coverageVerdict(coverage, fail)
+}
+
+// failOn returns the severity from which findings count: the one of the flag, else
+// of star.yaml.
+func (r *reading) failOn(flag string) string {
+	if flag != "" {
+		return flag
+	}
+	return r.config.Check.FailOn
+}
+
+// coverage reads the bank and says what it covers. Least, above 0, replaces how
+// many stories a principle wants.
+func (r *reading) coverage(args []string, least int) (*stories.Coverage, []stories.Trouble) {
+	files, troubles := r.files(args)
+	profiles, failed := eachStory(r, files, r.profile)
+	target := r.config.Target
+	if least > 0 {
+		target.StoriesPerPrinciple = least
+	}
+	profiles = slices.DeleteFunc(profiles, func(p stories.Profile) bool { return p.Words == 0 })
+	coverage := stories.Cover(profiles, r.set, target, time.Now())
+	coverage.Configure(r.config.Check.Rules)
+	return coverage, append(troubles, failed...)
+}
+
+func (r *reading) profile(story *star.Story) stories.Profile {
+	defer story.Release()
+	return stories.ProfileOf(story, r.set)
+}
+
+func coverageVerdict(c *stories.Coverage, fail lint.Severity) error {
+	for _, finding := range c.Findings {
+		var level lint.Severity
+		if err := level.UnmarshalText([]byte(finding.Severity)); err != nil {
+			return err
+		}
+		if level >= fail {
+			return errFindings
+		}
+	}
+	return nil
+}

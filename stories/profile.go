@@ -1,0 +1,94 @@
+package stories
+
+import (
+	"slices"
+	"strings"
+
+	"starbank/principles"
+	"starbank/star"
+	"starbank/star/anatomy"
+	"starbank/star/evidence"
+)
+
+// Profile is what a bank has to know of a story. It holds on to nothing of the
+// story itself.
+type Profile struct {
+	ID, Path, Title       string
+	Status, Date, Project string
+	Role                  string
+	Tags                  []string
+	Words                 int
+	Readiness             int
+	Declared              []string              // ids of principles, the primary one first
+	Strengths             []principles.Strength // by place in the set
+	Scores                []float64             // likewise
+
+	shingles []uint64 // of Action and Result, to find the same event told twice
+}
+
+// ProfileOf reads a story for a bank.
+func ProfileOf(story *star.Story, set *principles.Set) Profile {
+	e, a := evidence.Of(story, set), anatomy.Of(story)
+	p := Profile{ID: story.ID, Path: story.Path, Title: strings.Clone(story.Title.Text), Status: strings.Clone(story.Status.Text),
+		Date: strings.Clone(story.Date.Text), Project: strings.Clone(story.Project.Text), Role: strings.Clone(story.Role.Text),
+		Words: a.Words, Readiness: a.Readiness(), Declared: e.Declared,
+		Strengths: make([]principles.Strength, len(set.Principles)), Scores: make([]float64, len(set.Principles)), shingles: shingles(story)}
+	if p.Status == "" {
+		p.Status = star.Draft
+	}
+	for _, tag := range story.Tags {
+		p.Tags = append(p.Tags, strings.ToLower(tag.Text))
+	}
+	for i := range set.Principles {
+		proof := e.Proof(set.Principles[i].ID)
+		p.Strengths[i], p.Scores[i] = proof.Strength, proof.Score
+	}
+	return p
+}
+
+// HasTag reports whether the story carries a tag.
+func (p *Profile) HasTag(tag string) bool { return slices.Contains(p.Tags, tag) }
+
+// Declares reports whether the story is filed under a principle.
+func (p *Profile) Declares(id string) bool { return slices.Contains(p.Declared, id) }
+
+// Counts reports whether the story counts for a principle, given by its place in
+// the set: the words prove it, or the writer declares it and some words speak
+// for it.
+func (p *Profile) Counts(set *principles.Set, i int) bool {
+	return p.Strengths[i] >= principles.Solid || p.Strengths[i] >= principles.Weak && p.Declares(set.Principles[i].ID)
+}
+
+// A shingle is a run of shingleWords words. Of all, one in shingleShare is kept,
+// chosen by its hash: enough to tell two accounts of one event, and little to
+// hold for ten thousand stories.
+const (
+	shingleWords = 5
+	shingleShare = 4
+)
+
+// shingles returns hashes of runs of words in Action and Result. The Situation is
+// left out: stories of one project share it by right.
+func shingles(story *star.Story) []uint64 {
+	var found []uint64
+	for _, part := range []star.Part{star.Action, star.Result} {
+		section := story.Section(part)
+		if section.Blank() {
+			continue
+		}
+		words := section.Prose.Words
+		for i := 0; i+shingleWords <= len(words); i++ {
+			h := uint64(14695981039346656037) // FNV-1a
+			for k := range words[i : i+shingleWords] {
+				for _, b := range []byte(words[i+k].Text + " ") {
+					h = (h ^ uint64(b)) * 1099511628211
+				}
+			}
+			if h>>32%shingleShare == 0 {
+				found = append(found, h)
+			}
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
