@@ -235,13 +235,15 @@ func (s *Set) indexNames() error {
 		s.byID[p.ID] = p
 		for _, name := range append([]string{p.ID, p.Name, p.Abbr}, p.Aliases...) {
 			key := plain(name)
+			if key == "" {
+				continue // no abbreviation
+			}
 			if other := s.byName[key]; other != nil && other != p {
 				return &Mistake{Message: fmt.Sprintf("principle %q: %q also names %q", p.ID, name, other.ID)}
 			}
 			s.byName[key] = p
 		}
 	}
-	delete(s.byName, "")
 	return s.differences()
 }
 
