@@ -47,3 +47,23 @@ func indexOf(lines, wanted []string) int {
 	}
 	return -1
 }
+
+// TestReadmeMap holds that the second sample is what its command prints.
+func TestReadmeMap(t *testing.T) {
+	t.Chdir("../..")
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, found := strings.Cut(string(readme), "```console\n$ star ")
+	command, rest, _ := strings.Cut(rest, "\n")
+	sample, _, closed := strings.Cut(rest, "```\n")
+	if !found || !closed {
+		t.Fatal("README.md has no console sample")
+	}
+	t.Setenv("NO_COLOR", "1")
+	var out, errs bytes.Buffer
+	if status := run(strings.Fields(command), strings.NewReader(""), &out, &errs); status != exitFine || out.String() != sample {
+		t.Errorf("exit status %d, %s: prints\n%s", status, &errs, &out)
+	}
+}
