@@ -79,10 +79,11 @@ func shingles(story *star.Story) []uint64 {
 		words := section.Prose.Words
 		for i := 0; i+shingleWords <= len(words); i++ {
 			h := uint64(14695981039346656037) // FNV-1a
-			for k := range words[i : i+shingleWords] {
-				for _, b := range []byte(words[i+k].Text + " ") {
-					h = (h ^ uint64(b)) * 1099511628211
+			for _, word := range words[i : i+shingleWords] {
+				for k := range len(word.Text) {
+					h = (h ^ uint64(word.Text[k])) * 1099511628211
 				}
+				h = (h ^ ' ') * 1099511628211
 			}
 			if h>>32%shingleShare == 0 {
 				found = append(found, h)
