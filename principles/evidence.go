@@ -13,7 +13,7 @@ type Passage struct {
 // The elements of hits that speak for none.
 const (
 	Anti = -1 // counts against the principle
-	Lean = -2 // a word that leans to it, where no wording was recognised
+	Lean = -2 // the sentence that leans most to it, where no wording was recognised
 )
 
 // Hit is a wording that speaks for an element of a principle, or against the
@@ -23,7 +23,7 @@ type Hit struct {
 	Passage     int     // index of the passage
 	Sentence    int     // index of the sentence
 	Element     int     // index of the element, Anti or Lean
-	Cue         string  // the pattern; for Lean the word family
+	Cue         string  // the pattern; none for Lean
 	Weight      float64 // 1 to 3, less where it is told as we; negative for Anti
 }
 

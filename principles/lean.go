@@ -1,9 +1,7 @@
 package principles
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"sync"
 
 	"starbank/star/prose"
@@ -71,31 +69,27 @@ func (l *leanings) weigh(passages []Passage, n int) []float64 {
 	return weights
 }
 
-// mostWords is how many words are shown where nothing better is.
-const mostWords = 3
-
-// words returns the words of passages that lean most to a principle, each family
-// where it stands first in Action or Result, in the order of the text.
-func (l *leanings) words(passages []Passage, principle int) []Hit {
-	var hits []Hit
-	met := map[uint32]bool{}
+// sentence returns the sentence of Action or Result whose words lean most to a
+// principle: what is shown where no wording was recognised.
+func (l *leanings) sentence(passages []Passage, principle int) (best Hit, found bool) {
 	for i, passage := range passages {
-		for k := range passage.Text.Words {
-			word := &passage.Text.Words[k]
-			f := l.of(word.Text)
-			if f == 0 || met[f] || passage.Setup {
-				continue
+		if passage.Setup {
+			continue
+		}
+		for k, sentence := range passage.Text.Sentences {
+			sum := 0.0
+			for w := sentence.First; w < sentence.Last; w++ {
+				if f := l.of(passage.Text.Words[w].Text); f > 0 {
+					sum += l.families[f-1].lean(principle)
+				}
 			}
-			met[f] = true
-			if weight := l.families[f-1].lean(principle); weight > 0 {
-				hits = append(hits, Hit{Range: word.Range, Passage: i, Sentence: word.Sentence, Element: Lean, Cue: l.families[f-1].Name, Weight: weight})
+			sum /= math.Sqrt(float64(sentence.Last-sentence.First) + 5)
+			if sum > best.Weight {
+				best, found = Hit{Range: sentence.Range, Passage: i, Sentence: k, Element: Lean, Weight: sum}, true
 			}
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Weight, a.Weight) })
-	hits = hits[:min(mostWords, len(hits))]
-	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.Start, b.Start)) })
-	return hits
+	return best, found
 }
 
 func (f *family) lean(principle int) float64 {

@@ -92,7 +92,9 @@ func (s *Set) Prove(passages []Passage) []Proof {
 	judge(proofs, tell(passages))
 	for i := range proofs {
 		if p := &proofs[i]; p.Strength >= Solid && p.Elements() == 0 {
-			p.Hits = append(p.Hits, s.leanings.words(passages, s.indexOf(p.Principle))...)
+			if hit, found := s.leanings.sentence(passages, s.indexOf(p.Principle)); found {
+				p.Hits = append(p.Hits, hit)
+			}
 		}
 	}
 	return proofs

@@ -89,7 +89,7 @@ func mapQuote(story *star.Story, quote evidence.Quote) mappedQuote {
 		Line: from.Line, Column: from.Column, EndLine: to.Line, EndColumn: to.Column,
 		before: story.Quote(star.Span{Start: quote.Sentence.Start, End: quote.Words.Start}),
 		after:  story.Quote(star.Span{Start: quote.Words.End, End: quote.Sentence.End}), cue: quote.Cue, weight: quote.Weight}
-	q.Element = "words"
+	q.Element = "leaning" // no element: the sentence that leans most to the principle
 	if quote.Element != nil {
 		q.Element = quote.Element.ID
 	}

@@ -108,7 +108,8 @@ func (q *Quote) rank() float64 {
 
 // Best returns the weightiest quote of each element that is covered, in the
 // order of the elements; of two alike the one in Action or Result, else the first.
-// Where no element is covered it returns the words that lean to the principle.
+// Where no element is covered it returns the sentence that leans most to the
+// principle, if the proof names one.
 func (e *Evidence) Best(proof *principles.Proof) []Quote {
 	best := make([]*Quote, len(proof.Covered))
 	quotes := e.Quotes(proof)
@@ -127,7 +128,7 @@ func (e *Evidence) Best(proof *principles.Proof) []Quote {
 		}
 	}
 	if len(found) == 0 {
-		return slices.DeleteFunc(quotes, func(q Quote) bool { return q.Against })
+		return slices.DeleteFunc(quotes, func(q Quote) bool { return q.Against || q.Element != nil })
 	}
 	return found
 }
