@@ -16,7 +16,7 @@ import (
 
 // Sound is a story that raises nothing. Examples of rules are laid over it.
 const Sound = `title: Brought a test suite from 50 to 12 minutes
-principles: [dive-deep]
+principles: [dive-deep, deliver-results]
 date: 2025-04
 role: Security Engineer
 project: release-checks

@@ -16,16 +16,9 @@ var PrincipleUnknown = &lint.Rule{
 	Severity: lint.Warning,
 	Since:    "0.1",
 	Bad:      "principles: [Navigate Ambiguity]",
-	Good:     "principles: [Are Right, A Lot, dive-deep, HBDC]",
+	Good:     "principles: [dive-deep, Are Right, A Lot, HBDC]",
 	Check: func(p *lint.Pass) {
-		if len(p.Story.Principles) == 0 {
-			return
-		}
-		items := make([]string, len(p.Story.Principles))
-		for i, value := range p.Story.Principles {
-			items[i] = value.Text
-		}
-		for _, reference := range p.Config.Set().Resolve(items) {
+		for _, reference := range references(p) {
 			if reference.ID == "" {
 				p.Report(lint.Finding{Span: p.Story.Principles[reference.Item].Span,
 					Message: fmt.Sprintf("%q is no Leadership Principle", reference.Text), Help: nearestPrinciple(p.Config.Set(), reference.Text)})

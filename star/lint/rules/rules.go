@@ -22,6 +22,7 @@ var All = []*lint.Rule{
 	ResultNoMetric, ResultNoBaseline, ResultNoTimeframe, ResultNoEffect, VagueQuantifier, PraiseOnly, FiguresDisagree,
 	FiguresCrowded, LessonMissing, LessonEmpty, ResultOpen,
 	ActionWe, ActionFewSteps, ActionPassive, ActionByOthers, ActionNoReason, WeakVerbs, HabitTold, Hypothetical,
+	PrincipleUnproven, PrincipleWeak, PrincipleUndeclared, PrincipleContradicted, PrincipleMustMissing, PrinciplesMany,
 }
 
 // told returns the section of a part when it says something, else nil.
