@@ -98,8 +98,9 @@ func source(list []Principle) ([]byte, error) {
 // would make two thirds of the file.
 func indexSource(x *index, families []family, bias []float64) ([]byte, error) {
 	text := fmt.Sprintf("var amazonIndex = %#v\n\nvar amazonFamilies = %#v\n\nvar amazonBias = %#v\n", *x, families, bias)
-	text = regexp.MustCompile(`\b(Words|Patterns|ByWord|Stems|ByFigure|Principle|Element|Cue|Tokens|Before|Behind|Negative|Modal|Kind|Exact|Prefixes|Text|Pattern|Weight|Name|Leans):`).ReplaceAllString(text, "")
-	text = strings.NewReplacer("[]string(nil)", "nil", "[]uint32(nil)", "nil", "[]int32(nil)", "nil", "0x", "0x").Replace(text)
+	text = regexp.MustCompile(`\b(Words|Patterns|ByWord|Stems|ByFigure|Guards|Place|Principle|Element|Cue|Tokens|Before|Behind|Negative|Modal|Kind|Exact|Prefixes|Text|Pattern|Weight|Name|Leans):`).ReplaceAllString(text, "")
+	text = regexp.MustCompile(`([{ ])principles\.guard\{`).ReplaceAllString(text, "$1{")
+	text = strings.NewReplacer("principles.guard{", "guard{", "[]string(nil)", "nil", "[]uint32(nil)", "nil", "[]int32(nil)", "nil", "0x", "0x").Replace(text)
 	return goFile("amazon.yaml and amazon_words.tsv", text)
 }
 

@@ -3,7 +3,6 @@ package principles
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"starbank/star/prose"
@@ -24,8 +23,9 @@ type index struct {
 	Words    []string  // the vocabulary; the number of a word is its place, counted from 1
 	Patterns []pattern // of all principles
 	ByWord   [][]int32 // by number of a word: the patterns whose anchor it may be
-	Stems    []stem    // sorted: beginnings of words with the patterns whose anchor they may be
+	Stems    []stem    // sorted: beginnings of words outside the vocabulary, with the patterns whose anchor they may be
 	ByFigure []int32   // the patterns whose anchor is a figure
+	Guards   []guard   // of each pattern
 }
 
 type stem struct {
@@ -70,6 +70,7 @@ func (s *Set) matcher() *matcher {
 // builder compiles cues.
 type builder struct {
 	index
+	anchors []int // of each pattern: the token
 	numbers map[string]uint32
 	stems   map[string][]int32
 }
@@ -92,7 +93,23 @@ func newIndex(list []Principle) *index {
 		b.Stems = append(b.Stems, stem{text, patterns})
 	}
 	slices.SortFunc(b.Stems, func(a, b stem) int { return cmp.Compare(a.Text, b.Text) })
+	b.finish()
 	return &b.index
+}
+
+// finish does what wants the whole vocabulary.
+func (b *builder) finish() {
+	begun := newBeginnings(b.Words)
+	for _, stem := range b.Stems {
+		for _, n := range begun.by(stem.Text) {
+			b.ByWord[n.id] = append(b.ByWord[n.id], stem.Patterns...)
+		}
+	}
+	for id, patterns := range b.ByWord {
+		slices.Sort(patterns)
+		b.ByWord[id] = slices.Compact(patterns)
+	}
+	b.Guards = guards(b.Patterns, b.anchors, begun)
 }
 
 func (b *builder) number(word string) uint32 {
@@ -111,6 +128,7 @@ func (b *builder) add(principle, element int, cue Cue) {
 		p := pattern{Principle: principle, Element: element, Cue: cue, Tokens: compile(text, b.number),
 			Negative: holds(text, denies), Modal: holds(text, supposes)}
 		at := anchor(text)
+		b.anchors = append(b.anchors, at)
 		for _, t := range p.Tokens[:at] {
 			if t.Kind == gap {
 				p.Behind += maxGap
@@ -157,13 +175,15 @@ type match struct {
 
 // find returns the cues that a text holds, in the order of their first words.
 func (m *matcher) find(t *prose.Text) []match {
-	w := walker{matcher: m, text: t, ids: make([]uint32, len(t.Words))}
+	w := walker{matcher: m, text: t, ids: make([]uint32, len(t.Words)), near: newNeighbours(len(t.Words)), found: make([]match, 0, 8+len(t.Words)/4)}
 	for i := range t.Words {
 		w.ids[i] = m.vocabulary.Of(&t.Words[i])
+		w.near.set(i, w.ids[i])
 	}
-	for i := range t.Words {
-		w.tryAll(m.ByWord[w.ids[i]], i)
-		if word := t.Words[i].Text; len(word) >= minPrefix {
+	for i, id := range w.ids {
+		if id != 0 {
+			w.tryAll(m.ByWord[id], i)
+		} else if word := t.Words[i].Text; len(word) >= minPrefix {
 			w.tryStems(word, i)
 		}
 	}
@@ -181,12 +201,16 @@ type walker struct {
 	*matcher
 	text  *prose.Text
 	ids   []uint32 // of the words of the text, in the vocabulary
+	near  neighbours
 	found []match
 }
 
 func (w *walker) tryAll(patterns []int32, i int) {
+	around := w.near.around(i)
 	for _, number := range patterns {
-		w.try(number, i)
+		if w.Guards[number].allows(&around) {
+			w.try(number, i)
+		}
 	}
 }
 
@@ -248,8 +272,8 @@ func (w *walker) in(i, sentence int) bool {
 }
 
 func (w *walker) matches(t *token, i int) bool {
-	if t.Kind != words {
-		return w.figure(t.Kind, i)
+	if t.Kind != words && w.figure(t.Kind, i) {
+		return true
 	}
 	for _, id := range t.Exact {
 		if w.ids[i] == id {
@@ -267,11 +291,11 @@ func (w *walker) matches(t *token, i int) bool {
 // figure reports whether a word is a figure of the kind a token asks for.
 func (w *walker) figure(kind tokenKind, i int) bool {
 	numbers := w.text.Numbers
-	at := sort.Search(len(numbers), func(k int) bool { return numbers[k].Last > i })
-	if at == len(numbers) || numbers[at].First != i {
+	at, is := slices.BinarySearchFunc(numbers, i, func(n prose.Number, i int) int { return n.First - i })
+	if !is {
 		return false
 	}
-	switch n := numbers[at]; kind {
+	switch n := &numbers[at]; kind {
 	case percent:
 		return n.Kind == prose.Percent
 	case money:

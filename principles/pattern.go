@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"starbank/star/prose"
 )
 
 // maxGap is how many words ".." may stand for.
@@ -26,8 +28,8 @@ const (
 
 // token matches one word of a text, or for a gap some.
 type token struct {
-	Kind     tokenKind
-	Exact    []uint32 // numbers of words in the vocabulary
+	Kind     tokenKind // of a figure that it matches too, or gap
+	Exact    []uint32  // numbers of words in the vocabulary
 	Prefixes []string
 }
 
@@ -46,13 +48,26 @@ func checkPattern(pattern string) error {
 	}
 	for _, field := range fields {
 		for word := range strings.SplitSeq(field, "/") {
-			stem, _ := strings.CutSuffix(word, "*")
-			if word == "" || strings.Contains(stem, "*") || word != stem && len(stem) < minPrefix {
+			if _, is := special(word); !is && !spoken(word) || word == ".." && field != ".." {
 				return fmt.Errorf("%q is no word", field)
 			}
 		}
 	}
 	return nil
+}
+
+// spoken reports whether a text can hold a word, or one that begins so.
+func spoken(word string) bool {
+	example := word
+	if stem, open := strings.CutSuffix(word, "*"); open {
+		if len(stem) < minPrefix {
+			return false
+		}
+		example = stem + "s"
+	}
+	t := prose.Analyze(example)
+	defer t.Release()
+	return len(t.Words) == 1 && t.Words[0].Text == example
 }
 
 // spellings returns a pattern with each hyphen also as a blank and as nothing.
@@ -80,8 +95,8 @@ func variants(field string) []string {
 	var more []string
 	for word := range strings.SplitSeq(field, "/") {
 		one = append(one, word)
-		if before, after, ok := strings.Cut(word, "-"); ok {
-			one = append(one, before+after)
+		if _, after, ok := strings.Cut(word, "-"); ok {
+			one = append(one, strings.ReplaceAll(word, "-", ""))
 			if stem, open := strings.CutSuffix(after, "*"); open && len(stem) < minPrefix {
 				word = strings.TrimSuffix(word, "*") // "check-in*" as "check in"
 			}
@@ -111,14 +126,14 @@ func special(field string) (tokenKind, bool) {
 func compile(pattern string, number func(word string) uint32) []token {
 	tokens := make([]token, 0, strings.Count(pattern, " ")+1)
 	for field := range strings.FieldsSeq(pattern) {
-		if kind, is := special(field); is {
-			tokens = append(tokens, token{Kind: kind})
-			continue
-		}
 		var t token
 		for more := true; more; {
 			var word string
 			word, field, more = strings.Cut(field, "/")
+			if kind, is := special(word); is {
+				t.Kind = kind
+				continue
+			}
 			if stem, ok := strings.CutSuffix(word, "*"); ok {
 				t.Prefixes = append(t.Prefixes, stem)
 				continue
@@ -145,9 +160,6 @@ func anchor(pattern string) (index int) {
 
 // rarity estimates how seldom a field matches: by its commonest alternative.
 func rarity(field string) int {
-	if _, is := special(field); is {
-		return 0
-	}
 	rarest := 2 * len(field)
 	for word := range strings.SplitSeq(field, "/") {
 		rarest = min(rarest, rarityOf(word))
@@ -156,6 +168,9 @@ func rarity(field string) int {
 }
 
 func rarityOf(word string) int {
+	if _, is := special(word); is {
+		return 0
+	}
 	stem, open := strings.CutSuffix(word, "*")
 	if len(stem) < minPrefix {
 		return 1
