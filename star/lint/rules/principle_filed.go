@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 
 	"starbank/principles"
@@ -68,13 +69,14 @@ func primary(check func(*lint.Pass, filed)) func(*lint.Pass) {
 }
 
 // missing returns the elements that were not recognised, those first without
-// which a story is usually judged as another principle.
+// which a story is usually judged as another principle. Elements without cues,
+// which a set of one's own may have, are never recognised and never missing.
 func (f filed) missing() []*principles.Element {
 	var must, others []*principles.Element
 	for i := range f.Principle.Elements {
 		element := &f.Principle.Elements[i]
 		switch {
-		case f.Covered[i]:
+		case f.Covered[i] || len(element.Cues) == 0:
 		case slices.ContainsFunc(f.lacking(), func(group []string) bool { return slices.Contains(group, element.ID) }):
 			must = append(must, element)
 		default:
@@ -89,14 +91,18 @@ func (f filed) missing() []*principles.Element {
 func (f filed) lacking() [][]string {
 	var found [][]string
 	for _, group := range f.Principle.Must {
-		if !slices.ContainsFunc(group, func(id string) bool { return f.spoken(f.Principle.Element(id)) }) {
+		if len(group) > 0 && !slices.ContainsFunc(group, func(id string) bool { return f.spoken(f.Principle.Element(id)) }) {
 			found = append(found, group)
 		}
 	}
 	return found
 }
 
-// spoken reports whether any wording speaks for an element.
+// spoken reports whether any wording speaks for an element, or none could.
 func (f filed) spoken(element int) bool {
-	return slices.ContainsFunc(f.Hits, func(hit principles.Hit) bool { return hit.Element == element })
+	return len(f.Principle.Elements[element].Cues) == 0 ||
+		slices.ContainsFunc(f.Hits, func(hit principles.Hit) bool { return hit.Element == element })
 }
+
+// question returns what brings an element out.
+func question(e *principles.Element) string { return cmp.Or(e.Ask, e.Means) }

@@ -37,7 +37,7 @@ var PrincipleMustMissing = &lint.Rule{
 			return
 		}
 		p.Report(lint.Finding{Span: f.Name, Message: fmt.Sprintf("not recognised for %s: %s", f.Principle.Name, f.means(lacking)),
-			Help: "answer in the story: " + f.element(lacking[0][0]).Ask})
+			Help: "answer in the story: " + question(f.element(lacking[0][0]))})
 	}),
 }
 

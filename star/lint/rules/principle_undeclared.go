@@ -40,7 +40,7 @@ var PrincipleUndeclared = &lint.Rule{
 // better returns the proof of a principle that the story is not filed under and
 // that fits far better than f, or nil.
 func (f filed) better(p *lint.Pass) *principles.Proof {
-	if len(f.Covered) == 0 || f.Strength >= principles.Solid {
+	if len(f.missing()) == 0 || f.Strength >= principles.Solid {
 		return nil
 	}
 	for i := range p.Evidence().Proofs {

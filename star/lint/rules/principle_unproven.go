@@ -30,14 +30,14 @@ var PrincipleUnproven = &lint.Rule{
 		for _, f := range filing(p) {
 			if f.unproven() {
 				p.Report(lint.Finding{Span: f.Name, Message: "no recognised evidence for " + f.Principle.Name,
-					Help: "answer in the story: " + f.missing()[0].Ask})
+					Help: "answer in the story: " + question(f.missing()[0])})
 			}
 		}
 	},
 }
 
 func (f filed) unproven() bool {
-	if len(f.Covered) == 0 || f.Strength != principles.None || f.Rank < ratedRank || f.Lean >= leaning {
+	if len(f.missing()) == 0 || f.Strength != principles.None || f.Rank < ratedRank || f.Lean >= leaning {
 		return false
 	}
 	return !slices.ContainsFunc(f.Hits, func(hit principles.Hit) bool { return hit.Element >= 0 })

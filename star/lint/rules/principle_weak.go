@@ -35,13 +35,15 @@ var PrincipleWeak = &lint.Rule{
 	}),
 }
 
-func (f filed) weak() bool { return f.Elements() == 1 && f.Strength < principles.Solid }
+func (f filed) weak() bool {
+	return f.Elements() == 1 && len(f.missing()) > 0 && f.Strength < principles.Solid
+}
 
 // questions returns those that bring the first of some elements out.
 func questions(elements []*principles.Element) string {
 	asks := make([]string, 0, mostAsks)
 	for _, element := range elements[:min(mostAsks, len(elements))] {
-		asks = append(asks, element.Ask)
+		asks = append(asks, question(element))
 	}
 	return strings.Join(asks, " ")
 }
