@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"starbank/star/prose"
 )
@@ -63,10 +64,12 @@ func (p *Proof) Elements() int {
 // length, how many of its elements they cover, and how its words lean. Fitted
 // together with the weights of amazon_words.tsv.
 const (
-	cueFactor     = 1.93
-	elementFactor = 0.22
-	leanFactor    = 1.47
+	cueFactor     = 1.83
+	elementFactor = 0.31
+	leanFactor    = 1.44
 	coveredWeight = 2 // what the wordings of an element must weigh to cover it
+	wordWeight    = 1 // what a word alone may add to that, unless it is near-diagnostic
+	diagnostic    = 3
 )
 
 // Prove says which principles a story gives evidence for: one proof for each
@@ -109,10 +112,24 @@ func (p *Proof) weight() float64 {
 			continue
 		}
 		sum += hit.Weight
-		elements[hit.Element] += hit.Weight
+		elements[hit.Element] += hit.covering()
 		p.Covered[hit.Element] = elements[hit.Element] >= coveredWeight
 	}
 	return sum
+}
+
+// recognised reports whether any wording is more than a weak sign.
+func (p *Proof) recognised() bool {
+	return slices.ContainsFunc(p.Hits, func(h Hit) bool { return h.Element >= 0 && h.Weight >= coveredWeight })
+}
+
+// covering is what a hit adds to the proof that an element is told: a single word
+// says what a sentence is about, and seldom that something was done.
+func (h *Hit) covering() float64 {
+	if h.Weight < diagnostic && !strings.Contains(h.Cue, " ") {
+		return min(h.Weight, wordWeight)
+	}
+	return h.Weight
 }
 
 // share turns scores into shares of one.
@@ -183,7 +200,7 @@ func judge(proofs []Proof, t telling) {
 			p.Strength = Strong
 		case event && (i == 0 || i < solidRank && p.Score >= solidShare):
 			p.Strength = Solid
-		case covered > 0:
+		case covered > 0 || p.recognised():
 			p.Strength = Weak
 		}
 	}
