@@ -6,9 +6,14 @@ import (
 )
 
 // Family returns a word without its endings, so that the words of a family are
-// one: "disagreed" and "disagreement" are "disagre", "tried" and "tries" are
-// "tri", "taught" is "teach". The word is in lower case, as in [Word.Text]. It is
-// a name for the family, not always a word.
+// one: "disagree" and "disagrees" are "disagre", "carried" and "carries" are
+// "carri", "taught" is "teach". The word is in lower case, as in [Word.Text].
+//
+// What it returns is a name for the family, not always a word: it is to be
+// compared with what Family returns for another word. It is not a word to ask
+// Family for once more, which may shorten it further. It brings the forms of a
+// verb and of a noun together, and promises no more: a few words share a name, and
+// of derived words ("disagreement") some have another.
 func Family(word string) string {
 	word = strings.TrimSuffix(word, "'s")
 	if base := bases()[word]; base != "" {

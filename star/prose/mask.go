@@ -65,7 +65,7 @@ func fenceMark(line []byte) byte {
 	return 0
 }
 
-// inline masks code spans, comments and tags, link targets and URLs.
+// inline masks code spans, comments and tags, images, link targets and URLs.
 func (m masker) inline() {
 	ends := m.lastOf()
 	for i := 0; i < len(m.text); i++ {
@@ -74,6 +74,8 @@ func (m masker) inline() {
 			i = m.code(i)
 		case '<':
 			i = m.tag(i, ends)
+		case '!':
+			i = m.image(i)
 		case ']':
 			i = m.target(i)
 		case 'h', 'H', 'w':
@@ -130,6 +132,19 @@ func (m masker) tag(i, lastComment int) int {
 		return end
 	}
 	return i
+}
+
+// image masks "![...": what an image shows is not told. Its target follows.
+func (m masker) image(i int) int {
+	if i+1 >= len(m.text) || m.text[i+1] != '[' {
+		return i
+	}
+	end := m.find(i+2, ']')
+	if end < 0 {
+		return i
+	}
+	m.fill(i, end, ' ')
+	return end - 1
 }
 
 // target masks "](...)" behind the text of a link.

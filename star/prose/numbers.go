@@ -19,7 +19,7 @@ const (
 	Date    // days, months, quarters, years, times of day
 	Ordinal // 2nd, first
 	Version // 1.2.3
-	ID      // numbers that name something: S3, p99, level 5, port 443
+	ID      // numbers that name something: S3, p99, level 5, port 443, ticket #4711
 )
 
 var kindNames = [...]string{"count", "percent", "money", "duration", "ratio", "date", "ordinal", "version", "id"}
@@ -142,7 +142,7 @@ func (t *Text) shaped(n Number, word, rest string) (Kind, bool) {
 		return Date, true
 	case t.isDate(n, word, rest):
 		return Date, true
-	case t.named(n), t.slashed(n):
+	case t.named(n), t.slashed(n), strings.HasSuffix(t.Source[:n.Start], "#"), t.status(n, word):
 		return ID, true
 	}
 	return 0, false
@@ -186,6 +186,20 @@ func (t *Text) named(n Number) bool {
 }
 
 var nouns = words("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type figure table option part question stage windows layer soc article rule release go tls node kubernetes angular react ubuntu log4j")
+
+// status reports a status of HTTP: "a 404 page". In the plural most are counts:
+// "500 errors", but never "502 errors".
+func (t *Text) status(n Number, word string) bool {
+	if !statuses.has(word) {
+		return strings.HasSuffix(word, "s") && statuses.has(word[:len(word)-1]) && n.Value > 400 // "502s"
+	}
+	next := t.neighbour(n.Last, n)
+	return answers.has(next) || n.Value > 400 && n.Value != 500 && answers.has(singular(next))
+}
+
+var statuses = words("400 401 403 404 405 409 410 413 422 429 500 501 502 503 504")
+
+var answers = words("page error status response code")
 
 // slashed reports 24/7 and its like: a figure tied to another by a slash,
 // unless both count ("12/14 teams").
