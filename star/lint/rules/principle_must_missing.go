@@ -28,7 +28,7 @@ var PrincipleMustMissing = &lint.Rule{
 	Why:      "Without it a story is usually judged as another principle. It may be told in words that are not recognised, so this is a question and no verdict.",
 	Severity: lint.Info,
 	Since:    "0.1",
-	Bad:      "principles: [have-backbone-disagree-and-commit, deliver-results]",
+	Bad:      "principles: [hire-and-develop-the-best]\naction: |\n  I coached a junior engineer for one hour a week. I gave her honest feedback on her first fixtures. " + steps,
 	Good:     "principles: [dive-deep]",
 	Check: primary(func(p *lint.Pass, f filed) {
 		lacking := f.lacking()

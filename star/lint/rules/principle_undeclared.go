@@ -13,8 +13,11 @@ import (
 
 // How much better a principle fits than the primary one before it is named. Of
 // principles that authors do not name, one in twenty has so many elements told.
+// The share keeps out what every sound story tells besides its subject: a goal
+// and what was reached.
 const (
 	betterScore    = 1.5
+	betterShare    = 0.35
 	betterElements = 3
 	mostQuotes     = 3
 )
@@ -28,7 +31,7 @@ var PrincipleUndeclared = &lint.Rule{
 	Why:      "A story serves best under the principle that it has the most evidence for; under another it is heard as off the question.",
 	Severity: lint.Info,
 	Since:    "0.1",
-	Bad:      "principles: [frugality]",
+	Bad:      "principles: [frugality]\naction: |\n  I pulled the records of 4,000 runs and read the logs myself, because the dashboard said that all was well. I found that retries were counted as successes. I ruled out the network and traced the loss to one slow table. I fixed the root cause, a missing index.",
 	Good:     "principles: [dive-deep]",
 	Check: primary(func(p *lint.Pass, f filed) {
 		if better := f.better(p); better != nil {
@@ -46,7 +49,7 @@ func (f filed) better(p *lint.Pass) *principles.Proof {
 	for i := range p.Evidence().Proofs {
 		proof := &p.Evidence().Proofs[i]
 		if !p.Evidence().Declares(proof.Principle.ID) && proof.Strength == principles.Strong &&
-			proof.Elements() >= betterElements && proof.Score > betterScore*f.Score {
+			proof.Elements() >= betterElements && proof.Score > max(betterShare, betterScore*f.Score) {
 			return proof
 		}
 	}
