@@ -23,6 +23,11 @@ type Position struct{ Line, Column int }
 func (s *Story) Position(offset int) Position {
 	offset = max(0, min(offset, s.size()))
 	line := s.line(offset)
+	if s.kept == nil { // without a copy of the line
+		start := min(s.lineStart(line), offset)
+		end := len(bytes.TrimRight(s.Source[start:offset], "\r\n"))
+		return Position{Line: line + 1, Column: utf8.RuneCount(s.Source[start:start+end]) + 1}
+	}
 	text, start := s.Line(line + 1)
 	if offset < start {
 		return Position{Line: line + 1, Column: 1}

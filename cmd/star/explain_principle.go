@@ -65,7 +65,7 @@ func (r *reading) ownStories(p *page, about *principles.Principle) {
 		return
 	}
 	files, _ := r.files(nil)
-	found, _ := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set) })
+	found, _ := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set, nil) })
 	found = proving(found, about)
 	p.printf("\nIn your bank\n")
 	if len(found) == 0 {

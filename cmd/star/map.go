@@ -115,7 +115,11 @@ func runMap(s streams, o mapOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	found, failed := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set) })
+	explained := about
+	if !o.explain {
+		explained = nil
+	}
+	found, failed := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set, explained) })
 	look := look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}
 	if o.explain {
 		err = explainMapping(s.out, found, about, look)

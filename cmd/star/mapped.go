@@ -53,12 +53,19 @@ type mappedQuote struct {
 	weight        float64
 }
 
-// mapStory reads a story for the principles of a set.
-func mapStory(story *star.Story, set *principles.Set) mapped {
+// mapStory reads a story for the principles of a set. Of the principle that is to
+// be explained, if any, it keeps every wording.
+func mapStory(story *star.Story, set *principles.Set, explained *principles.Principle) mapped {
 	e := evidence.Of(story, set)
-	m := mapped{ID: story.ID, Path: story.Path, Title: strings.Clone(story.Title.Text)}
+	m := mapped{ID: story.ID, Path: story.Path, Title: strings.Clone(story.Title.Text), Principles: make([]mappedPrinciple, 0, len(e.Proofs))}
 	for i := range e.Proofs {
-		m.Principles = append(m.Principles, mapProof(e, &e.Proofs[i]))
+		p := mapProof(e, &e.Proofs[i])
+		if p.principle == explained {
+			for _, quote := range e.Quotes(&e.Proofs[i]) {
+				p.all = append(p.all, mapQuote(e.Story, quote))
+			}
+		}
+		m.Principles = append(m.Principles, p)
 	}
 	story.Release()
 	return m
@@ -74,11 +81,13 @@ func mapProof(e *evidence.Evidence, proof *principles.Proof) mappedPrinciple {
 	for _, quote := range e.Best(proof) {
 		p.Evidence = append(p.Evidence, mapQuote(e.Story, quote))
 	}
+	if !p.Declared {
+		return p
+	}
 	for _, quote := range e.Quotes(proof) {
 		if quote.Against {
 			p.against = append(p.against, mapQuote(e.Story, quote))
 		}
-		p.all = append(p.all, mapQuote(e.Story, quote))
 	}
 	return p
 }
