@@ -2,7 +2,6 @@ package principles
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -46,10 +45,13 @@ func Parse(r io.Reader) (*Set, error) {
 		return nil, &Mistake{Message: "the file is empty; want version: 1 and principles"}
 	}
 	set := &Set{}
-	version := 0
+	version, lines := 0, []int(nil) // of each principle
 	err = object{
-		"version":    number(&version),
-		"principles": list(&set.Principles, readPrinciple),
+		"version": number(&version),
+		"principles": list(&set.Principles, func(p *Principle, node *yaml.Node) error {
+			lines = append(lines, node.Line)
+			return readPrinciple(p, node)
+		}),
 	}.read(document.Content[0])
 	if err != nil {
 		return nil, err
@@ -60,7 +62,10 @@ func Parse(r io.Reader) (*Set, error) {
 	if len(set.Principles) == 0 {
 		return nil, &Mistake{document.Content[0].Line, "want at least one principle"}
 	}
-	return set, set.indexNames()
+	if i, err := set.indexNames(); err != nil {
+		return nil, &Mistake{lines[i], err.Error()}
+	}
+	return set, nil
 }
 
 func yamlMistake(err error) error {
@@ -70,9 +75,16 @@ func yamlMistake(err error) error {
 		number, after, _ := strings.Cut(rest, ": ")
 		line, _ = strconv.Atoi(number)
 		message = after
+		if slices.Contains(countedFromNought, message) {
+			line++
+		}
 	}
 	return &Mistake{max(1, line), message}
 }
+
+// countedFromNought are the messages whose line the YAML parser counts from 0.
+var countedFromNought = []string{"did not find expected ',' or ']'", "did not find expected ',' or '}'", "did not find expected key",
+	"did not find expected '-' indicator", "did not find expected node content", "did not find expected <document start>"}
 
 // object says how the value of each key of a mapping is read.
 type object map[string]func(*yaml.Node) error
@@ -81,8 +93,13 @@ func (o object) read(node *yaml.Node) error {
 	if node.Kind != yaml.MappingNode {
 		return mistake(node, "want keys with values")
 	}
+	seen := map[string]bool{}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
+		if seen[key.Value] {
+			return mistake(key, "key %q is there twice", key.Value)
+		}
+		seen[key.Value] = true
 		read, known := o[key.Value]
 		if !known {
 			return mistake(key, "unknown key %q; known are %s", key.Value, strings.Join(o.keys(), ", "))
@@ -159,7 +176,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 func readPrinciple(p *Principle, node *yaml.Node) error {
 	err := object{
 		"id": text(&p.ID), "name": text(&p.Name), "abbr": text(&p.Abbr), "since": text(&p.Since), "aliases": texts(&p.Aliases), "summary": text(&p.Summary),
-		"signals": texts(&p.Signals), "anti_signals": texts(&p.AntiSignals), "elements": list(&p.Elements, readElement),
+		"signals": texts(&p.Signals), "anti_signals": texts(&p.AntiSignals), "elements": readElements(&p.Elements),
 		"must": list(&p.Must, readTexts), "anti_cues": list(&p.AntiCues, readPattern), "tell_apart": list(&p.TellApart, readDifference),
 		"strong": text(&p.Strong), "weak": text(&p.Weak),
 	}.read(node)
@@ -188,6 +205,18 @@ func unless(value, name string) string {
 		return name
 	}
 	return ""
+}
+
+func readElements(to *[]Element) func(*yaml.Node) error {
+	return list(to, func(e *Element, node *yaml.Node) error {
+		if err := readElement(e, node); err != nil {
+			return err
+		}
+		if slices.ContainsFunc(*to, func(other Element) bool { return other.ID == e.ID }) {
+			return mistake(node, "element %q is there twice", e.ID)
+		}
+		return nil
+	})
 }
 
 func readElement(e *Element, node *yaml.Node) error {
@@ -228,18 +257,22 @@ func readDifference(d *Difference, node *yaml.Node) error {
 }
 
 // indexNames builds the look-ups by name and holds that no name is given twice.
-func (s *Set) indexNames() error {
+// An error comes with the index of its principle.
+func (s *Set) indexNames() (int, error) {
 	s.byName, s.byID = map[string]*Principle{}, map[string]*Principle{}
 	for i := range s.Principles {
 		p := &s.Principles[i]
+		if s.byID[p.ID] != nil {
+			return i, fmt.Errorf("principle %q is there twice", p.ID)
+		}
 		s.byID[p.ID] = p
 		for _, name := range append([]string{p.ID, p.Name, p.Abbr}, p.Aliases...) {
 			key := plain(name)
 			if key == "" {
-				continue // no abbreviation
+				continue
 			}
 			if other := s.byName[key]; other != nil && other != p {
-				return &Mistake{Message: fmt.Sprintf("principle %q: %q also names %q", p.ID, name, other.ID)}
+				return i, fmt.Errorf("principle %q: %q also names %q", p.ID, name, other.ID)
 			}
 			s.byName[key] = p
 		}
@@ -247,14 +280,14 @@ func (s *Set) indexNames() error {
 	return s.differences()
 }
 
-func (s *Set) differences() error {
-	var found []error
+// differences holds that principles are told apart from others of the set.
+func (s *Set) differences() (int, error) {
 	for i := range s.Principles {
 		for _, d := range s.Principles[i].TellApart {
 			if s.byID[d.From] == nil {
-				found = append(found, &Mistake{Message: fmt.Sprintf("principle %q: tell_apart names %q, which is no principle of the set", s.Principles[i].ID, d.From)})
+				return i, fmt.Errorf("principle %q: tell_apart names %q, which is no principle of the set", s.Principles[i].ID, d.From)
 			}
 		}
 	}
-	return errors.Join(found...)
+	return 0, nil
 }

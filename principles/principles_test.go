@@ -72,17 +72,3 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
-
-func TestParseRefuses(t *testing.T) {
-	for name, text := range map[string]string{
-		"unknown key":    "version: 1\nprinciples: [{id: a, name: A, summary: s, sumary: t}]",
-		"no version":     "principles: [{id: a, name: A, summary: s}]",
-		"empty name":     "version: 1\nprinciples: [{id: a, summary: s}]",
-		"name twice":     "version: 1\nprinciples: [{id: a, name: A, summary: s}, {id: b, name: A, summary: s}]",
-		"nothing at all": "version: 1\nprinciples: []",
-	} {
-		if _, err := Parse(strings.NewReader(text)); err == nil {
-			t.Errorf("%s: Parse accepts %q", name, text)
-		}
-	}
-}

@@ -92,7 +92,7 @@ func (s *Set) Prove(passages []Passage) []Proof {
 	}
 	share(proofs)
 	slices.SortStableFunc(proofs, func(a, b Proof) int { return cmp.Compare(b.Score, a.Score) })
-	judge(proofs, tell(passages))
+	judge(proofs, s.tell(passages))
 	for i := range proofs {
 		if p := &proofs[i]; p.Strength >= Solid && p.Elements() == 0 {
 			if hit, found := s.leanings.sentence(passages, s.indexOf(p.Principle)); found {
@@ -123,6 +123,11 @@ func (p *Proof) recognised() bool {
 	return slices.ContainsFunc(p.Hits, func(h Hit) bool { return h.Element >= 0 && h.Weight >= coveredWeight })
 }
 
+// told reports whether any of its words speaks for the principle.
+func (p *Proof) told() bool {
+	return p.Lean > 0 || slices.ContainsFunc(p.Hits, func(h Hit) bool { return h.Element >= 0 })
+}
+
 // covering is what a hit adds to the proof that an element is told: a single word
 // says what a sentence is about, and seldom that something was done.
 func (h *Hit) covering() float64 {
@@ -150,18 +155,24 @@ func share(proofs []Proof) {
 // telling is how a story is told, whatever it is about.
 type telling struct {
 	words, own, shared int // words, steps told as I or without a subject, and as we
+	events             int // steps that happened once
 }
 
-func tell(passages []Passage) (t telling) {
+func (s *Set) tell(passages []Passage) (t telling) {
 	for _, passage := range passages {
 		t.words += len(passage.Text.Words)
+		scene := s.scene(passage.Text)
 		for _, clause := range passage.Text.Clauses() {
 			switch {
 			case clause.Negated || clause.Verb < 0:
+				continue
 			case clause.Person == prose.We:
 				t.shared++
 			default:
 				t.own++
+			}
+			if scene.happened(clause) {
+				t.events++
 			}
 		}
 	}
@@ -177,9 +188,19 @@ const (
 	strongRank    = 2
 	strongShare   = 0.25
 	strongCovered = 3
-	fewestSteps   = 2    // a story with fewer tells no event
+	fewestSteps   = 2    // a text with fewer is no story
+	fewestWords   = 20   // and neither is one line
+	plainWords    = 60   // a text with fewer wants as many events as steps, a longer one may be told in the present
 	densestCues   = 0.25 // cues a word of a text that is stuffed with them
 )
+
+// isStory reports whether something happened that the teller did.
+func (t telling) isStory() bool {
+	if t.words < fewestWords || t.own+t.shared < fewestSteps {
+		return false
+	}
+	return t.events >= fewestSteps || t.events > 0 && t.words >= plainWords
+}
 
 // judge sets the strengths of sorted proofs.
 func judge(proofs []Proof, t telling) {
@@ -187,7 +208,7 @@ func judge(proofs []Proof, t telling) {
 	for i := range proofs {
 		cues += len(proofs[i].Hits)
 	}
-	event := t.own+t.shared >= fewestSteps && float64(cues) < densestCues*float64(t.words)
+	event := t.isStory() && float64(cues) < densestCues*float64(t.words)
 	own := 1.0
 	if t.own+t.shared > 0 {
 		own = 0.6 + 0.4*float64(t.own)/float64(t.own+t.shared)
@@ -198,7 +219,7 @@ func judge(proofs []Proof, t telling) {
 		switch covered := p.Elements(); {
 		case event && i < strongRank && p.Score >= strongShare && covered >= strongCovered:
 			p.Strength = Strong
-		case event && (i == 0 || i < solidRank && p.Score >= solidShare):
+		case event && p.told() && (i == 0 || i < solidRank && p.Score >= solidShare):
 			p.Strength = Solid
 		case covered > 0 || p.recognised():
 			p.Strength = Weak

@@ -24,14 +24,26 @@ func (s *Set) nameFinder() *prose.Phrases {
 		var names []string
 		for i := range s.Principles {
 			name := s.Principles[i].Name
-			names = append(names, plain(name))
+			names = append(names, inflected(name))
 			for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ';' }) {
-				names = append(names, plain(part))
+				names = append(names, inflected(part))
 			}
 		}
 		s.names = prose.NewPhrases(names...)
 	})
 	return s.names
+}
+
+// inflected returns a name as a phrase that "delivered results" is too.
+func inflected(name string) string {
+	var words []string
+	for _, word := range prose.Analyze(name).Words {
+		words = append(words, word.Text)
+	}
+	if len(words) > 1 && len(words[0]) > minPrefix {
+		words[0] = strings.TrimSuffix(words[0], "e") + "*"
+	}
+	return strings.Join(words, " ")
 }
 
 // counts reports whether a match is evidence.
@@ -86,3 +98,30 @@ func (s *scene) teller(m match) prose.Person {
 	}
 	return prose.Nobody
 }
+
+// happened reports whether a step of the teller is an event: told as past, no
+// habit, and more than a principle called by its name.
+func (s *scene) happened(c prose.Clause) bool {
+	if !c.Past {
+		return false
+	}
+	for _, name := range s.names {
+		if c.Start <= name.Start && name.Start < c.End {
+			return false
+		}
+	}
+	first := c.Verb - 1
+	if c.Subject >= 0 {
+		first = c.Subject + 1
+	}
+	for i := max(0, first); i < c.Verb; i++ {
+		if habitual[s.text.Words[i].Text] {
+			return false
+		}
+	}
+	return true
+}
+
+// habitual are the words before a verb that make a habit of it.
+var habitual = map[string]bool{"always": true, "usually": true, "often": true, "regularly": true, "typically": true, "generally": true, "normally": true,
+	"constantly": true, "consistently": true, "sometimes": true, "frequently": true}
