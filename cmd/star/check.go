@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime/debug"
 	"slices"
@@ -85,12 +86,16 @@ const (
 	memoryPerFile = 2 << 10
 )
 
-// tuneMemory sets the garbage collector for a check and returns what undoes it.
-func tuneMemory(files int) (undo func()) {
+// noLimit is the limit of a command that has to hold what it reads.
+const noLimit = math.MaxInt64
+
+// tuneMemory sets the garbage collector for many stories, with a limit in bytes
+// for what is in memory, and returns what undoes it.
+func tuneMemory(bytes int64) (undo func()) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return func() {}
 	}
-	percent, limit := debug.SetGCPercent(gcPercent), debug.SetMemoryLimit(memoryBase+int64(files)*memoryPerFile)
+	percent, limit := debug.SetGCPercent(gcPercent), debug.SetMemoryLimit(bytes)
 	return func() {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
@@ -103,6 +108,7 @@ func runCheck(s streams, o checkOptions, args []string) error {
 		return err
 	}
 	files, troubles := plan.files(args)
+	defer tuneMemory(memoryBase + int64(len(files))*memoryPerFile)()
 	results, failed := eachStory(plan.reading, files, plan.checkStory)
 	if err := plan.write(s.out, results); err != nil {
 		return err

@@ -106,6 +106,7 @@ func (r *reading) failOn(flag string) string {
 // many stories a principle wants.
 func (r *reading) coverage(args []string, least int) (*stories.Coverage, []stories.Trouble) {
 	files, troubles := r.files(args)
+	defer tuneMemory(noLimit)()
 	profiles, failed := eachStory(r, files, r.profile)
 	target := r.config.Target
 	if least > 0 {

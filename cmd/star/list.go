@@ -85,6 +85,7 @@ func runList(s streams, o listOptions, args []string) error {
 		return err
 	}
 	files, troubles := r.files(args)
+	defer tuneMemory(noLimit)()
 	found, failed := eachStory(r, files, r.profile)
 	found = slices.DeleteFunc(found, func(p stories.Profile) bool { return !keep(&p) })
 	slices.SortStableFunc(found, order)

@@ -119,6 +119,7 @@ func runMap(s streams, o mapOptions, args []string) error {
 	if !o.explain {
 		explained = nil
 	}
+	defer tuneMemory(noLimit)()
 	found, failed := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set, explained) })
 	look := look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}
 	if o.explain {

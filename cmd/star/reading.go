@@ -84,7 +84,6 @@ func (r *reading) source(path *string) ([]byte, error) {
 // order, together with the files that could not be read. f must keep nothing of
 // the story that it does not return in what it makes.
 func eachStory[T any](r *reading, files []string, f func(*star.Story) T) ([]T, []stories.Trouble) {
-	defer tuneMemory(len(files))()
 	made := make([]T, len(files))
 	failures := make([]error, len(files))
 	var next atomic.Int64
