@@ -56,9 +56,10 @@ func (s *Set) collect(passages []Passage) [][]Hit {
 }
 
 // setup reports whether a match speaks for an element that the Situation or the
-// Task may hold.
+// Task may hold. What counts against a principle is looked for in what was done:
+// "it was not my job" sets the scene for taking it on.
 func (s *Set) setup(m match) bool {
-	return m.Element == Anti || s.Principles[m.Principle].Elements[m.Element].Setup
+	return m.Element != Anti && s.Principles[m.Principle].Elements[m.Element].Setup
 }
 
 // add appends a hit. Of wordings for the same element that overlap, the

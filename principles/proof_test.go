@@ -167,3 +167,19 @@ func TestStrength(t *testing.T) {
 		t.Errorf("a strength unknown: %v", err)
 	}
 }
+
+// TestAntiInSetup holds that what counts against a principle is looked for in
+// what was done, not in the scene it was done in.
+func TestAntiInSetup(t *testing.T) {
+	passage := told("I waited for approval.")[0]
+	for _, setup := range []bool{true, false} {
+		passage.Setup = setup
+		against := false
+		for _, hit := range one(t).Prove([]Passage{passage})[0].Hits {
+			against = against || hit.Element == Anti
+		}
+		if against == setup {
+			t.Errorf("setup %v: against = %v", setup, against)
+		}
+	}
+}

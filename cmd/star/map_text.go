@@ -35,7 +35,12 @@ func mapText(w io.Writer, stories []mapped, about *principles.Principle, look lo
 }
 
 func (p *page) story(m *mapped, full bool) {
-	p.printf("%s  %s\n", p.paint(bold, cells.Clean(m.ID)), cells.Shorten(cells.Clean(m.Title), max(20, p.width-cells.Width(m.ID)-2)))
+	title := cells.Shorten(cells.Clean(m.Title), max(20, p.width-cells.Width(m.ID)-2))
+	p.printf("%s\n", strings.TrimRight(p.paint(bold, cells.Clean(m.ID))+"  "+title, " "))
+	if m.empty {
+		p.printf("  no section to read; star check says what is missing\n")
+		return
+	}
 	var touched []string
 	for i := range m.Principles {
 		principle := &m.Principles[i]

@@ -17,6 +17,8 @@ type mapped struct {
 	Path       string            `json:"path"`
 	Title      string            `json:"title"`
 	Principles []mappedPrinciple `json:"principles"`
+
+	empty bool // no section says anything
 }
 
 type mappedPrinciple struct {
@@ -57,7 +59,8 @@ type mappedQuote struct {
 // be explained, if any, it keeps every wording.
 func mapStory(story *star.Story, set *principles.Set, explained *principles.Principle) mapped {
 	e := evidence.Of(story, set)
-	m := mapped{ID: story.ID, Path: story.Path, Title: strings.Clone(story.Title.Text), Principles: make([]mappedPrinciple, 0, len(e.Proofs))}
+	m := mapped{ID: story.ID, Path: story.Path, Title: strings.Clone(story.Title.Text), Principles: make([]mappedPrinciple, 0, len(e.Proofs)),
+		empty: !slices.ContainsFunc(story.Sections, func(s *star.Section) bool { return !s.Blank() })}
 	for i := range e.Proofs {
 		p := mapProof(e, &e.Proofs[i])
 		if p.principle == explained {
