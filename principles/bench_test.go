@@ -21,6 +21,8 @@ func BenchmarkFind(b *testing.B) {
 	m := Builtin().matcher()
 	b.ReportAllocs()
 	for b.Loop() {
-		m.find(text)
+		w := m.walk(text)
+		w.find()
+		w.release()
 	}
 }

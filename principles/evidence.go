@@ -1,6 +1,8 @@
 package principles
 
 import (
+	"slices"
+
 	"starbank/star/prose"
 )
 
@@ -31,35 +33,100 @@ type Hit struct {
 // an interviewer writes it down with a question mark.
 const weShare = 0.6
 
-// collect returns the hits of each principle, in the order of passages and
-// words.
-func (s *Set) collect(passages []Passage) [][]Hit {
-	found := make([][]Hit, len(s.Principles))
-	for i, passage := range passages {
-		scene := s.scene(passage.Text)
-		for _, m := range s.matcher().find(passage.Text) {
-			if passage.Setup && !s.setup(m) || !scene.counts(m) {
-				continue
-			}
-			t := passage.Text
-			hit := Hit{Range: prose.Range{Start: t.Words[m.first].Start, End: t.Words[m.last-1].End}, Passage: i,
-				Sentence: t.Words[m.first].Sentence, Element: m.Element, Cue: m.Cue.Pattern, Weight: float64(m.Cue.Weight)}
-			if m.Element == Anti {
-				hit.Weight = -hit.Weight
-			} else if scene.teller(m) == prose.We {
-				hit.Weight *= weShare
-			}
-			found[m.Principle] = add(found[m.Principle], hit)
-		}
-	}
-	return found
+// reading is a story at hand: its passages, who says what in each, and which
+// word families it holds.
+type reading struct {
+	set      *Set
+	passages []Passage
+	scenes   []scene
+	families [][]uint16 // of each word of each passage: its family, see leanings
+	words    int
 }
 
-// setup reports whether a match speaks for an element that the Situation or the
+func (s *Set) read(passages []Passage) *reading {
+	r := &reading{set: s, passages: passages, scenes: make([]scene, len(passages)), families: make([][]uint16, len(passages))}
+	for i, passage := range passages {
+		r.scenes[i] = s.scene(passage.Text)
+		r.words += len(passage.Text.Words)
+	}
+	return r
+}
+
+// found is a hit with the principle it speaks for.
+type found struct {
+	Hit
+	principle uint16
+}
+
+// collect returns the hits of each principle, in the order of passages and
+// words.
+func (r *reading) collect() [][]Hit {
+	var all []found
+	for i, passage := range r.passages {
+		w := r.set.matcher().walk(passage.Text)
+		r.families[i] = r.set.leanings.families(w)
+		all = slices.Grow(all, len(passage.Text.Words)/8)
+		for _, m := range w.find() {
+			if hit, ok := r.hit(i, m, &w.Patterns[m.pattern()]); ok {
+				all = append(all, hit)
+			}
+		}
+		w.release()
+	}
+	return r.byPrinciple(all)
+}
+
+// hit returns what a match in a passage is worth, if it is evidence.
+func (r *reading) hit(passage int, m match, p *pattern) (found, bool) {
+	scene, text := &r.scenes[passage], r.passages[passage].Text
+	if r.passages[passage].Setup && !r.set.setup(p) || !scene.counts(m, p) {
+		return found{}, false
+	}
+	cue := r.set.cue(p)
+	hit := Hit{Range: prose.Range{Start: text.Words[m.first()].Start, End: text.Words[m.last()-1].End}, Passage: passage,
+		Sentence: text.Words[m.first()].Sentence, Element: int(p.Element), Cue: cue.Pattern, Weight: float64(cue.Weight)}
+	if p.Element == noElement {
+		hit.Element, hit.Weight = Anti, -hit.Weight
+	} else if scene.teller(m) == prose.We {
+		hit.Weight *= weShare
+	}
+	return found{hit, p.Principle}, true
+}
+
+// byPrinciple sorts hits by what they speak for.
+func (r *reading) byPrinciple(all []found) [][]Hit {
+	sorted, counts := make([][]Hit, len(r.set.Principles)), make([]int, len(r.set.Principles))
+	for i := range all {
+		counts[all[i].principle]++
+	}
+	room := make([]Hit, len(all))
+	for p, n := range counts {
+		sorted[p], room = room[:0:n], room[n:]
+	}
+	for i := range all {
+		p := all[i].principle
+		sorted[p] = add(sorted[p], all[i].Hit)
+	}
+	return sorted
+}
+
+// cue returns the wording that a pattern was compiled from.
+func (s *Set) cue(p *pattern) Cue {
+	principle := &s.Principles[p.Principle]
+	if p.Element == noElement {
+		return Cue{principle.AntiCues[p.Cue], antiWeight}
+	}
+	return principle.Elements[p.Element].Cues[p.Cue]
+}
+
+// antiWeight is what a wording against a principle weighs.
+const antiWeight = 2
+
+// setup reports whether a pattern speaks for an element that the Situation or the
 // Task may hold. What counts against a principle is looked for in what was done:
 // "it was not my job" sets the scene for taking it on.
-func (s *Set) setup(m match) bool {
-	return m.Element != Anti && s.Principles[m.Principle].Elements[m.Element].Setup
+func (s *Set) setup(p *pattern) bool {
+	return p.Element != noElement && s.Principles[p.Principle].Elements[p.Element].Setup
 }
 
 // add appends a hit. Of wordings for the same element that overlap, the

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"go/format"
 	"os"
-	"regexp"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,10 +28,14 @@ func TestGenerated(t *testing.T) {
 	if err != nil {
 		t.Fatalf("amazon.yaml:%v", err)
 	}
-	families, bias := readWords(t, "amazon_words.tsv", set)
+	x := newIndex(set.Principles)
+	l := readWords(t, "amazon_words.tsv", set)
+	for _, word := range x.Words {
+		l.words = append(l.words, l.family(word))
+	}
 	readable, err := source(set.Principles)
 	current(t, "amazon.go", readable, err)
-	compiled, err := indexSource(newIndex(set.Principles), families, bias)
+	compiled, err := indexSource(x, l)
 	current(t, "amazon_index.go", compiled, err)
 }
 
@@ -56,37 +60,44 @@ func current(t *testing.T, path string, want []byte, err error) {
 }
 
 // readWords reads lines of "family TAB ABBR=weight ...", and the line @bias.
-func readWords(t *testing.T, path string, set *Set) (families []family, bias []float64) {
+func readWords(t *testing.T, path string, set *Set) *leanings {
 	t.Helper()
 	source, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	bias = make([]float64, len(set.Principles))
+	l := &leanings{bias: make([]float64, len(set.Principles)), words: []uint16{0}}
 	for line := range strings.Lines(string(source)) {
-		name, leans, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		name, pairs, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || name[0] == '#' {
 			continue
 		}
-		f := family{Name: name}
-		for pair := range strings.FieldsSeq(leans) {
-			abbr, number, _ := strings.Cut(pair, "=")
-			weight, err := strconv.ParseFloat(number, 64)
-			p := slices.IndexFunc(set.Principles, func(p Principle) bool { return p.Abbr == abbr })
-			if err != nil || p < 0 {
-				t.Fatalf("%s: %q is no weight of a principle", path, pair)
+		leans := readLeans(t, pairs, set)
+		if name == "@bias" {
+			for _, lean := range leans {
+				l.bias[lean.Principle] = float64(lean.Weight)
 			}
-			f.Leans = append(f.Leans, lean{p, weight})
-		}
-		if name != "@bias" {
-			families = append(families, f)
 			continue
 		}
-		for _, l := range f.Leans {
-			bias[l.Principle] = l.Weight
-		}
+		l.names, l.starts, l.leans = append(l.names, name), append(l.starts, uint32(len(l.leans))), append(l.leans, leans...)
 	}
-	return families, bias
+	l.starts = append(l.starts, uint32(len(l.leans)))
+	return l
+}
+
+// readLeans reads "ABBR=weight ...".
+func readLeans(t *testing.T, pairs string, set *Set) (leans []lean) {
+	t.Helper()
+	for pair := range strings.FieldsSeq(pairs) {
+		abbr, number, _ := strings.Cut(pair, "=")
+		weight, err := strconv.ParseFloat(number, 32)
+		p := slices.IndexFunc(set.Principles, func(p Principle) bool { return p.Abbr == abbr })
+		if err != nil || p < 0 {
+			t.Fatalf("%q is no weight of a principle", pair)
+		}
+		leans = append(leans, lean{uint16(p), float32(weight)})
+	}
+	return leans
 }
 
 // source writes the readable part of a set as a Go variable.
@@ -94,23 +105,68 @@ func source(list []Principle) ([]byte, error) {
 	return goFile("amazon.yaml", fmt.Sprintf("var amazon = %#v\n", list))
 }
 
-// indexSource writes what is compiled from it, without the names of fields: they
-// would make two thirds of the file.
-func indexSource(x *index, families []family, bias []float64) ([]byte, error) {
-	text := fmt.Sprintf("var amazonIndex = %#v\n\nvar amazonFamilies = %#v\n\nvar amazonBias = %#v\n", *x, families, bias)
-	text = regexp.MustCompile(`\b(Words|Patterns|ByWord|Stems|ByFigure|Guards|Place|Principle|Element|Cue|Tokens|Before|Behind|Negative|Modal|Kind|Exact|Prefixes|Text|Pattern|Weight|Name|Leans):`).ReplaceAllString(text, "")
-	text = regexp.MustCompile(`([{ ])principles\.guard\{`).ReplaceAllString(text, "$1{")
-	text = strings.NewReplacer("principles.guard{", "guard{", "[]string(nil)", "nil", "[]uint32(nil)", "nil", "[]int32(nil)", "nil", "0x", "0x").Replace(text)
-	return goFile("amazon.yaml and amazon_words.tsv", text)
+// indexSource writes what is compiled from it as literals without the names of
+// fields, which would make two thirds of the file.
+func indexSource(x *index, l *leanings) ([]byte, error) {
+	var b strings.Builder
+	b.WriteString("var amazonIndex = index{\n")
+	for _, list := range []any{x.Words, x.Prefixes, x.Patterns, x.Code, x.Tries, x.Starts, x.Stems} {
+		b.WriteString(literal(list) + ",\n")
+	}
+	b.WriteString("}\n\nfunc amazonLeanings() leanings {\nreturn leanings{names: amazonFamilies, starts: amazonStarts, leans: amazonLeans, bias: amazonBias, words: amazonWords}\n}\n")
+	for _, part := range []struct {
+		name string
+		list any
+	}{{"Families", l.names}, {"Starts", l.starts}, {"Leans", l.leans}, {"Bias", l.bias}, {"Words", l.words}} {
+		fmt.Fprintf(&b, "\nvar amazon%s = %s\n", part.name, literal(part.list))
+	}
+	return goFile("amazon.yaml and amazon_words.tsv", b.String())
+}
+
+// literal writes a slice of values or of structs of them, some to a line.
+func literal(list any) string {
+	var b strings.Builder
+	v := reflect.ValueOf(list)
+	b.WriteString(strings.ReplaceAll(v.Type().String(), "principles.", "") + "{")
+	for i := range v.Len() {
+		if i%16 == 0 {
+			b.WriteByte('\n')
+		}
+		writeValue(&b, v.Index(i))
+		b.WriteString(", ")
+	}
+	b.WriteString("\n}")
+	return b.String()
+}
+
+func writeValue(b *strings.Builder, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		b.WriteByte('{')
+		for i := range v.NumField() {
+			writeValue(b, v.Field(i))
+			b.WriteString(", ")
+		}
+		b.WriteByte('}')
+	case reflect.Array:
+		b.WriteString(strings.ReplaceAll(v.Type().String(), "principles.", "") + "{")
+		for i := range v.Len() {
+			writeValue(b, v.Index(i))
+			b.WriteString(", ")
+		}
+		b.WriteByte('}')
+	case reflect.String:
+		b.WriteString(strconv.Quote(v.String()))
+	default:
+		fmt.Fprint(b, v)
+	}
 }
 
 func goFile(from, text string) ([]byte, error) {
-	for _, name := range []string{"Principle", "Element", "Cue", "Difference", "pattern", "token", "stem", "family", "lean"} {
+	for _, name := range []string{"Principle", "Element", "Cue", "Difference"} {
 		text = strings.ReplaceAll(text, "principles."+name+"{", name+"{")
 		text = strings.ReplaceAll(text, "}, "+name+"{", "},\n{")
 		text = strings.ReplaceAll(text, "[]"+name+"{"+name+"{", "[]"+name+"{{")
 	}
-	text = strings.ReplaceAll(text, "principles.index{", "index{")
-	text = regexp.MustCompile(`\[\](uint32|int32)\{`).ReplaceAllString(text, "[]$1{")
 	return format.Source([]byte("// Code generated from " + from + " by go generate; DO NOT EDIT.\n\npackage principles\n\n" + text))
 }

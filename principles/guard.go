@@ -1,96 +1,122 @@
 package principles
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
 )
 
-// guard is a cheap test that nearly all vain tries of a pattern fail: may the
-// token next to its anchor be among the words that stand there? Words are told
-// apart by the last six bits of their number only, so it may be wrong when it
-// says yes, never when it says no.
-type guard struct {
-	Words wordBits
-	Place place
-}
-
-// wordBits is a set of words, coarsely.
+// wordBits is a set of words, coarsely: words are told apart by the last six
+// bits of their number only. A test may be wrong when it says yes, never when it
+// says no.
 type wordBits uint64
 
 const anyWord = ^wordBits(0)
 
 func bitOf(id uint32) wordBits { return 1 << (id & 63) }
 
-// place is where a guard looks, from the anchor.
+// place is where the guard of a pattern looks, from its anchor. Two cheap looks
+// at the words around fail nearly all vain tries.
 type place uint8
 
 const (
-	itself place = iota // the pattern has no other word to look for
-	next
-	previous
-	soon    // behind a gap
-	earlier // before a gap
+	itself   place = iota // the pattern has no other word to look for
+	next                  // one word on
+	second                // two words on
+	soon                  // behind a gap
+	later                 // behind a word and a gap
+	previous              // the same the other way
+	third
+	earlier
+	before
 	places
 )
 
-func (g guard) allows(around *[places]wordBits) bool { return g.Words&around[g.Place] != 0 }
+// sides are the places on both sides of an anchor: the nearest token, the next to
+// it, each behind nothing or a gap.
+var sides = [2]struct {
+	way  int
+	at   [2]place
+	gaps [2]place
+}{
+	{+1, [2]place{next, second}, [2]place{soon, later}},
+	{-1, [2]place{previous, third}, [2]place{earlier, before}},
+}
 
 // neighbours are the words of a text, between margins as wide as a guard looks.
 type neighbours []wordBits
 
-const margin = maxGap + 1
+const margin = maxGap + 2
 
-func newNeighbours(words int) neighbours { return make(neighbours, words+2*margin) }
+// of returns n with room for the words of another text.
+func (n neighbours) of(words int) neighbours {
+	n = slices.Grow(n[:0], words+2*margin)[:words+2*margin]
+	clear(n[:margin])
+	clear(n[margin+words:])
+	return n
+}
 
 func (n neighbours) set(i int, id uint32) { n[i+margin] = bitOf(id) }
+
+// among reports whether word i may be among the words of a set.
+func (n neighbours) among(i int, set wordBits) bool { return n[i+margin]&set != 0 }
 
 // around returns the words at each place of word i.
 func (n neighbours) around(i int) [places]wordBits {
 	w := n[i : i+2*margin+1 : i+2*margin+1]
-	return [places]wordBits{itself: w[margin], next: w[margin+1], previous: w[margin-1],
-		soon:    w[margin+1] | w[margin+2] | w[margin+3] | w[margin+4] | w[margin+5],
-		earlier: w[margin-1] | w[margin-2] | w[margin-3] | w[margin-4] | w[margin-5]}
+	behind := w[margin+2] | w[margin+3] | w[margin+4] | w[margin+5]
+	ahead := w[margin-2] | w[margin-3] | w[margin-4] | w[margin-5]
+	return [places]wordBits{itself: anyWord, next: w[margin+1], second: w[margin+2], soon: w[margin+1] | behind, later: behind | w[margin+6],
+		previous: w[margin-1], third: w[margin-2], earlier: w[margin-1] | ahead, before: ahead | w[margin-6]}
 }
 
-// guards returns the guard of each pattern, whose anchor is the token given.
-func guards(patterns []pattern, anchors []int, begun beginnings) []guard {
-	all := make([]guard, len(patterns))
-	for i := range patterns {
-		behind := guardOf(patterns[i].Tokens, anchors[i], +1, begun)
-		before := guardOf(patterns[i].Tokens, anchors[i], -1, begun)
-		all[i] = behind
-		if before.passes() < behind.passes() {
-			all[i] = before
-		}
-	}
-	return all
+// option is a guard that a pattern may have.
+type option struct {
+	words wordBits
+	place place
 }
-
-// guardOf returns the guard of a pattern that looks one way from its anchor.
-func guardOf(tokens []token, anchor, way int, begun beginnings) guard {
-	at, near, far := anchor+way, next, soon
-	if way < 0 {
-		near, far = previous, earlier
-	}
-	if within(tokens, at) && tokens[at].Kind == gap {
-		at, near = at+way, far
-	}
-	if !within(tokens, at) || tokens[at].Kind != words {
-		return guard{anyWord, itself}
-	}
-	return guard{begun.words(&tokens[at]), near}
-}
-
-func within(tokens []token, at int) bool { return at >= 0 && at < len(tokens) }
 
 // passes estimates in how many of 64 tries a guard says yes.
-func (g guard) passes() int {
-	n := bits.OnesCount64(uint64(g.Words))
-	if g.Place == soon || g.Place == earlier {
-		n *= margin
+func (o option) passes() int {
+	n := bits.OnesCount64(uint64(o.words))
+	if o.place == soon || o.place == later || o.place == earlier || o.place == before {
+		n *= maxGap + 1
 	}
 	return min(n, 64)
+}
+
+// guards returns the two best guards of a pattern.
+func guards(tokens []token, anchor int, begun beginnings) (sets [2]wordBits, at [2]place) {
+	options := []option{{anyWord, itself}, {anyWord, itself}}
+	for _, side := range sides {
+		options = append(options, look(tokens, anchor, side.way, side.at, side.gaps, begun)...)
+	}
+	slices.SortStableFunc(options, func(a, b option) int { return cmp.Compare(a.passes(), b.passes()) })
+	for i := range sets {
+		sets[i], at[i] = options[i].words, options[i].place
+	}
+	return sets, at
+}
+
+// look returns the guards of one side of an anchor: of the two nearest tokens, up
+// to a second gap.
+func look(tokens []token, anchor, way int, at, gaps [2]place, begun beginnings) (options []option) {
+	gapped := false
+	for i, seen := anchor+way, 0; i >= 0 && i < len(tokens) && seen < len(at); i += way {
+		if tokens[i].Kind == gap {
+			if gapped {
+				break
+			}
+			gapped, at = true, gaps
+			continue
+		}
+		if tokens[i].Kind == words {
+			options = append(options, option{begun.words(&tokens[i]), at[seen]})
+		}
+		seen++
+	}
+	return options
 }
 
 // beginnings looks the words of a vocabulary up by how they begin.
@@ -120,17 +146,26 @@ func (b beginnings) by(text string) []numbered {
 	return b[from:to]
 }
 
-// words returns the words that a token matches. One that is not in the
+// ids returns the words of the vocabulary that a token matches.
+func (b beginnings) ids(t *token) []uint32 {
+	ids := slices.Clone(t.Exact)
+	for _, text := range t.Prefixes {
+		for _, n := range b.by(text) {
+			ids = append(ids, n.id)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// words returns the words that a token matches, coarsely. One that is not in the
 // vocabulary has the number 0.
 func (b beginnings) words(t *token) (set wordBits) {
-	for _, id := range t.Exact {
+	for _, id := range b.ids(t) {
 		set |= bitOf(id)
 	}
-	for _, text := range t.Prefixes {
+	if len(t.Prefixes) > 0 {
 		set |= bitOf(0)
-		for _, n := range b.by(text) {
-			set |= bitOf(n.id)
-		}
 	}
 	return set
 }

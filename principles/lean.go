@@ -7,50 +7,65 @@ import (
 	"starbank/star/prose"
 )
 
-// family is a word family and the principles that it leans to or away from.
-// Those of the built-in set are generated from amazon_words.tsv, which says where
-// the weights come from.
-type family struct {
-	Name  string
-	Leans []lean
+// leanings say which principles word families lean to or away from. Those of the
+// built-in set are generated from amazon_words.tsv, which says where the weights
+// come from. The zero value knows no families.
+type leanings struct {
+	names  []string  // of families; the number of a family is its place, counted from 1
+	starts []uint32  // of each family and the end: where its leans begin
+	leans  []lean    // by family
+	bias   []float64 // of each principle
+	words  []uint16  // of each word of the vocabulary of the matcher: its family, or 0
+
+	once    sync.Once
+	numbers *prose.Dictionary // of families, by name
 }
 
 type lean struct {
-	Principle int
-	Weight    float64
+	Principle uint16
+	Weight    float32
 }
 
-// leanings looks families up by their name; the zero value knows none.
-type leanings struct {
-	families []family
-	bias     []float64 // of each principle
-	once     sync.Once
-	numbers  *prose.Dictionary // by name: one more than the place in families
-}
-
-// of returns the number of the family of a word, counted from 1, or 0.
-func (l *leanings) of(word string) uint32 {
+// family returns the number of the family of a word, or 0.
+func (l *leanings) family(word string) uint16 {
 	l.once.Do(func() {
-		l.numbers = prose.NewDictionary(len(l.families))
-		for i := range l.families {
-			l.numbers.Put(l.families[i].Name, uint32(i+1))
+		l.numbers = prose.NewDictionary(len(l.names))
+		for i, name := range l.names {
+			l.numbers.Put(name, uint32(i+1))
 		}
 	})
-	return l.numbers.Get(prose.Family(word))
+	return uint16(l.numbers.Get(prose.Family(word)))
 }
 
-// weigh returns how much the words of passages lean to each of n principles.
-func (l *leanings) weigh(passages []Passage, n int) []float64 {
-	weights := make([]float64, n)
-	if len(l.families) == 0 {
+// of returns the leans of a family.
+func (l *leanings) of(family uint16) []lean { return l.leans[l.starts[family-1]:l.starts[family]] }
+
+// families returns the family of each word of a text, 0 where it has none.
+func (l *leanings) families(w *walker) []uint16 {
+	if len(l.names) == 0 {
+		return nil
+	}
+	families := make([]uint16, len(w.ids))
+	for i, id := range w.ids {
+		if id != 0 && len(l.words) > 0 {
+			families[i] = l.words[id]
+		} else if word := w.text.Words[i].Text; word != "" {
+			families[i] = l.family(word)
+		}
+	}
+	return families
+}
+
+// weigh returns how much the words of a story lean to each principle.
+func (r *reading) weigh() []float64 {
+	l, weights := &r.set.leanings, make([]float64, len(r.set.Principles))
+	if len(l.names) == 0 {
 		return weights
 	}
-	counts, total := make([]uint16, len(l.families)+1), 0
-	var met []uint32 // in the order of the text, so that sums come out the same
-	for _, passage := range passages {
-		total += len(passage.Text.Words)
-		for i := range passage.Text.Words {
-			f := l.of(passage.Text.Words[i].Text)
+	counts := make([]uint16, len(l.names)+1)
+	var met []uint16 // in the order of the text, so that sums come out the same
+	for _, families := range r.families {
+		for _, f := range families {
 			if f == 0 {
 				continue
 			}
@@ -61,28 +76,23 @@ func (l *leanings) weigh(passages []Passage, n int) []float64 {
 		}
 	}
 	for _, f := range met {
-		often := math.Log1p(float64(counts[f])) / rootOf(total)
-		for _, lean := range l.families[f-1].Leans {
-			weights[lean.Principle] += lean.Weight * often
+		often := math.Log1p(float64(counts[f])) / rootOf(r.words)
+		for _, lean := range l.of(f) {
+			weights[lean.Principle] += float64(lean.Weight) * often
 		}
 	}
 	return weights
 }
 
-// sentence returns the sentence of Action or Result whose words lean most to a
+// leaning returns the sentence of Action or Result whose words lean most to a
 // principle: what is shown where no wording was recognised.
-func (l *leanings) sentence(passages []Passage, principle int) (best Hit, found bool) {
-	for i, passage := range passages {
-		if passage.Setup {
+func (r *reading) leaning(principle int) (best Hit, found bool) {
+	for i, passage := range r.passages {
+		if passage.Setup || r.families[i] == nil {
 			continue
 		}
 		for k, sentence := range passage.Text.Sentences {
-			sum := 0.0
-			for w := sentence.First; w < sentence.Last; w++ {
-				if f := l.of(passage.Text.Words[w].Text); f > 0 {
-					sum += l.families[f-1].lean(principle)
-				}
-			}
+			sum := r.set.leanings.sum(r.families[i][sentence.First:sentence.Last], principle)
 			sum /= math.Sqrt(float64(sentence.Last-sentence.First) + 5)
 			if sum > best.Weight {
 				best, found = Hit{Range: sentence.Range, Passage: i, Sentence: k, Element: Lean, Weight: sum}, true
@@ -92,13 +102,19 @@ func (l *leanings) sentence(passages []Passage, principle int) (best Hit, found 
 	return best, found
 }
 
-func (f *family) lean(principle int) float64 {
-	for _, lean := range f.Leans {
-		if lean.Principle == principle {
-			return lean.Weight
+// sum adds up how much families lean to a principle.
+func (l *leanings) sum(families []uint16, principle int) (sum float64) {
+	for _, f := range families {
+		if f == 0 {
+			continue
+		}
+		for _, lean := range l.of(f) {
+			if int(lean.Principle) == principle {
+				sum += float64(lean.Weight)
+			}
 		}
 	}
-	return 0
+	return sum
 }
 
 // rootOf is what weights are divided by, so that a long story does not win by its

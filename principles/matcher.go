@@ -1,43 +1,19 @@
 package principles
 
 import (
-	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"starbank/star/prose"
 )
-
-// pattern is a compiled cue.
-type pattern struct {
-	Principle, Element int
-	Cue                Cue
-	Tokens             []token
-	Before, Behind     int  // how many words may stand between the first token and the anchor, at least and at most
-	Negative, Modal    bool // the cue itself denies or supposes something
-}
-
-// index holds the compiled cues of a set and under which words each is to be
-// tried. It is plain data: that of the built-in set is generated.
-type index struct {
-	Words    []string  // the vocabulary; the number of a word is its place, counted from 1
-	Patterns []pattern // of all principles
-	ByWord   [][]int32 // by number of a word: the patterns whose anchor it may be
-	Stems    []stem    // sorted: beginnings of words outside the vocabulary, with the patterns whose anchor they may be
-	ByFigure []int32   // the patterns whose anchor is a figure
-	Guards   []guard   // of each pattern
-}
-
-type stem struct {
-	Text     string
-	Patterns []int32
-}
 
 // matcher finds all cues of a set in one pass over the words of a text.
 type matcher struct {
 	*index
 	vocabulary *prose.Dictionary
 	initials   *prose.Dictionary // by three first letters: one more than the place in Stems where they begin
+	walkers    sync.Pool
 }
 
 func newMatcher(x *index) *matcher {
@@ -52,6 +28,7 @@ func newMatcher(x *index) *matcher {
 			last = key
 		}
 	}
+	m.walkers.New = func() any { return &walker{matcher: m} }
 	return m
 }
 
@@ -67,134 +44,20 @@ func (s *Set) matcher() *matcher {
 	return s.cues
 }
 
-// builder compiles cues.
-type builder struct {
-	index
-	anchors []int // of each pattern: the token
-	numbers map[string]uint32
-	stems   map[string][]int32
+// match is a pattern found in a text: the first word, how many, and the number
+// of the pattern in one number, which sorts in the order of the text.
+type match uint64
+
+func newMatch(first, last int, pattern uint32) match {
+	return match(first)<<40 | match(last-first)<<24 | match(pattern)
 }
 
-func newIndex(list []Principle) *index {
-	b := builder{numbers: map[string]uint32{}, stems: map[string][]int32{}}
-	b.ByWord = make([][]int32, 1)
-	for i := range list {
-		p := &list[i]
-		for e := range p.Elements {
-			for _, cue := range p.Elements[e].Cues {
-				b.add(i, e, cue)
-			}
-		}
-		for _, text := range p.AntiCues {
-			b.add(i, Anti, Cue{text, 2})
-		}
-	}
-	for text, patterns := range b.stems {
-		b.Stems = append(b.Stems, stem{text, patterns})
-	}
-	slices.SortFunc(b.Stems, func(a, b stem) int { return cmp.Compare(a.Text, b.Text) })
-	b.finish()
-	return &b.index
-}
+func (m match) first() int { return int(m >> 40) }
 
-// finish does what wants the whole vocabulary.
-func (b *builder) finish() {
-	begun := newBeginnings(b.Words)
-	for _, stem := range b.Stems {
-		for _, n := range begun.by(stem.Text) {
-			b.ByWord[n.id] = append(b.ByWord[n.id], stem.Patterns...)
-		}
-	}
-	for id, patterns := range b.ByWord {
-		slices.Sort(patterns)
-		b.ByWord[id] = slices.Compact(patterns)
-	}
-	b.Guards = guards(b.Patterns, b.anchors, begun)
-}
+// last returns the index behind the last word.
+func (m match) last() int { return m.first() + int(m>>24&0xffff) }
 
-func (b *builder) number(word string) uint32 {
-	id := b.numbers[word]
-	if id == 0 {
-		b.Words = append(b.Words, word)
-		b.ByWord = append(b.ByWord, nil)
-		id = uint32(len(b.Words))
-		b.numbers[word] = id
-	}
-	return id
-}
-
-func (b *builder) add(principle, element int, cue Cue) {
-	for _, text := range spellings(cue.Pattern) {
-		p := pattern{Principle: principle, Element: element, Cue: cue, Tokens: compile(text, b.number),
-			Negative: holds(text, denies), Modal: holds(text, supposes)}
-		at := anchor(text)
-		b.anchors = append(b.anchors, at)
-		for _, t := range p.Tokens[:at] {
-			if t.Kind == gap {
-				p.Behind += maxGap
-				continue
-			}
-			p.Before, p.Behind = p.Before+1, p.Behind+1
-		}
-		b.Patterns = append(b.Patterns, p)
-		b.file(p.Tokens[at], int32(len(b.Patterns)-1))
-	}
-}
-
-// file notes under which words a pattern is to be tried.
-func (b *builder) file(anchor token, pattern int32) {
-	if anchor.Kind != words {
-		b.ByFigure = append(b.ByFigure, pattern)
-	}
-	for _, id := range anchor.Exact {
-		b.ByWord[id] = append(b.ByWord[id], pattern)
-	}
-	for _, text := range anchor.Prefixes {
-		b.stems[text] = append(b.stems[text], pattern)
-	}
-}
-
-// holds reports whether a word of a cue is of a kind.
-func holds(pattern string, is func(word string) bool) bool {
-	for field := range strings.FieldsSeq(pattern) {
-		for word := range strings.SplitSeq(field, "/") {
-			if is(word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// match is a cue found in a text.
-type match struct {
-	*pattern
-	number      int32 // of the pattern
-	first, last int   // words [first, last)
-}
-
-// find returns the cues that a text holds, in the order of their first words.
-func (m *matcher) find(t *prose.Text) []match {
-	w := walker{matcher: m, text: t, ids: make([]uint32, len(t.Words)), near: newNeighbours(len(t.Words)), found: make([]match, 0, 8+len(t.Words)/4)}
-	for i := range t.Words {
-		w.ids[i] = m.vocabulary.Of(&t.Words[i])
-		w.near.set(i, w.ids[i])
-	}
-	for i, id := range w.ids {
-		if id != 0 {
-			w.tryAll(m.ByWord[id], i)
-		} else if word := t.Words[i].Text; len(word) >= minPrefix {
-			w.tryStems(word, i)
-		}
-	}
-	for i := range t.Numbers {
-		w.tryAll(m.ByFigure, t.Numbers[i].First)
-	}
-	slices.SortFunc(w.found, func(a, b match) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.number, b.number))
-	})
-	return slices.Compact(w.found)
-}
+func (m match) pattern() uint32 { return uint32(m & 0xffffff) }
 
 // walker follows the tokens of patterns through one text.
 type walker struct {
@@ -205,11 +68,51 @@ type walker struct {
 	found []match
 }
 
-func (w *walker) tryAll(patterns []int32, i int) {
+// walk returns a walker that knows the words of a text. It is to be given to
+// release.
+func (m *matcher) walk(t *prose.Text) *walker {
+	w := m.walkers.Get().(*walker)
+	w.text, w.ids, w.found = t, slices.Grow(w.ids[:0], len(t.Words))[:len(t.Words)], w.found[:0]
+	w.near = w.near.of(len(t.Words))
+	for i := range t.Words {
+		w.ids[i] = m.vocabulary.Of(&t.Words[i])
+		w.near.set(i, w.ids[i])
+	}
+	return w
+}
+
+// release hands the memory of a walker on; what it found may not be used any
+// more.
+func (w *walker) release() {
+	w.text = nil
+	w.walkers.Put(w)
+}
+
+// find returns the cues that the text holds, in the order of their first words.
+func (w *walker) find() []match {
+	for i, id := range w.ids {
+		if id != 0 {
+			w.tryAll(w.Tries[w.Starts[id]:w.Starts[id+1]], i)
+		} else if word := w.text.Words[i].Text; len(word) >= minPrefix {
+			w.tryStems(word, i)
+		}
+	}
+	for i := range w.text.Numbers {
+		w.tryAll(w.Tries[:w.Starts[1]], w.text.Numbers[i].First)
+	}
+	slices.Sort(w.found)
+	w.found = slices.Compact(w.found)
+	return w.found
+}
+
+func (w *walker) tryAll(tries []try, i int) {
+	if len(tries) == 0 {
+		return
+	}
 	around := w.near.around(i)
-	for _, number := range patterns {
-		if w.Guards[number].allows(&around) {
-			w.try(number, i)
+	for k := range tries {
+		if t := &tries[k]; t.Guards[0]&around[t.Places[0]] != 0 && t.Guards[1]&around[t.Places[1]] != 0 {
+			w.try(t.Pattern, i)
 		}
 	}
 }
@@ -225,43 +128,44 @@ func (w *walker) tryStems(word string, i int) {
 			return
 		}
 		if strings.HasPrefix(word, stem.Text) {
-			w.tryAll(stem.Patterns, i)
+			w.tryAll(w.Tries[stem.From:stem.To], i)
 		}
 	}
 }
 
 // try follows a pattern from each word that it may begin at when its anchor
 // stands at word i.
-func (w *walker) try(number int32, i int) {
+func (w *walker) try(number uint32, i int) {
 	p := &w.Patterns[number]
-	for first := i - p.Before; first >= max(0, i-p.Behind); first-- {
+	for first := i - int(p.Before); first >= max(0, i-int(p.Behind)); first-- {
 		if w.text.Words[first].Sentence != w.text.Words[i].Sentence {
 			return
 		}
-		if last := w.follow(p.Tokens, first); last > i {
-			w.found = append(w.found, match{p, number, first, last})
+		if last := w.follow(p.Code, int(p.Tokens), first, w.text.Words[i].Sentence); last > i {
+			w.found = append(w.found, newMatch(first, last, number))
 			return
 		}
 	}
 }
 
-// follow returns the index behind the last word of the tokens when they match
-// from word i on within its sentence, else 0.
-func (w *walker) follow(tokens []token, i int) int {
-	sentence := w.text.Words[i].Sentence
-	for k := range tokens {
-		if tokens[k].Kind == gap {
+// follow returns the index behind the last word of n tokens when they match from
+// word i on within a sentence, else 0.
+func (w *walker) follow(code uint32, n, i, sentence int) int {
+	for ; n > 0; n-- {
+		kind, ids, prefixes := unpack(w.Code[code])
+		next := code + headSize + ids + prefixes
+		if kind == gap {
 			for skip := 0; skip <= maxGap && w.in(i+skip, sentence); skip++ {
-				if last := w.follow(tokens[k+1:], i+skip); last > 0 {
+				if last := w.follow(next, n-1, i+skip, sentence); last > 0 {
 					return last
 				}
 			}
 			return 0
 		}
-		if !w.in(i, sentence) || !w.matches(&tokens[k], i) {
+		if !w.in(i, sentence) || !w.matches(code, i) {
 			return 0
 		}
-		i++
+		i, code = i+1, next
 	}
 	return i
 }
@@ -271,17 +175,21 @@ func (w *walker) in(i, sentence int) bool {
 	return i < len(w.text.Words) && w.text.Words[i].Sentence == sentence && !w.text.Words[i].Quoted
 }
 
-func (w *walker) matches(t *token, i int) bool {
-	if t.Kind != words && w.figure(t.Kind, i) {
+// matches reports whether a word is what a token asks for.
+func (w *walker) matches(code uint32, i int) bool {
+	kind, ids, prefixes := unpack(w.Code[code])
+	if kind != words && w.figure(kind, i) {
 		return true
 	}
-	for _, id := range t.Exact {
-		if w.ids[i] == id {
-			return true
-		}
+	if bits := wordBits(w.Code[code+1]) | wordBits(w.Code[code+2])<<32; !w.near.among(i, bits) {
+		return false
 	}
-	for _, stem := range t.Prefixes {
-		if strings.HasPrefix(w.text.Words[i].Text, stem) {
+	if id := w.ids[i]; id != 0 {
+		return slices.Contains(w.Code[code+headSize:code+headSize+ids], id)
+	}
+	from := code + headSize + ids
+	for _, prefix := range w.Code[from : from+prefixes] {
+		if strings.HasPrefix(w.text.Words[i].Text, w.Prefixes[prefix]) {
 			return true
 		}
 	}

@@ -40,8 +40,8 @@ func TestPatterns(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			text := prose.Analyze(test.text)
 			var got []string
-			for _, m := range cueSet(test.pattern).matcher().find(text) {
-				got = append(got, text.Source[text.Words[m.first].Start:text.Words[m.last-1].End])
+			for _, m := range cueSet(test.pattern).matcher().walk(text).find() {
+				got = append(got, text.Source[text.Words[m.first()].Start:text.Words[m.last()-1].End])
 			}
 			if strings.Join(got, "|") != test.want {
 				t.Errorf("%q in %q: %q, want %q", test.pattern, test.text, strings.Join(got, "|"), test.want)
@@ -91,8 +91,9 @@ func TestPatternsRefused(t *testing.T) {
 func TestEveryCue(t *testing.T) {
 	for cue, principle := range cues(Builtin()) {
 		text := prose.Analyze(example(cue))
-		found := slices.ContainsFunc(Builtin().matcher().find(text), func(m match) bool {
-			return m.Cue.Pattern == cue && m.Principle == principle
+		found := slices.ContainsFunc(Builtin().matcher().walk(text).find(), func(m match) bool {
+			p := &Builtin().matcher().Patterns[m.pattern()]
+			return Builtin().cue(p).Pattern == cue && int(p.Principle) == principle
 		})
 		if !found {
 			t.Errorf("cue %q is not found in %q", cue, text.Source)
@@ -219,9 +220,10 @@ func compare(t *testing.T, set *Set, source string) {
 	t.Helper()
 	text := prose.Analyze(source)
 	found := map[string][][2]int{}
-	for _, m := range set.matcher().find(text) {
-		key := fmt.Sprint(m.Principle, m.Cue.Pattern)
-		found[key] = append(found[key], [2]int{m.first, m.last})
+	for _, m := range set.matcher().walk(text).find() {
+		p := &set.matcher().Patterns[m.pattern()]
+		key := fmt.Sprint(p.Principle, set.cue(p).Pattern)
+		found[key] = append(found[key], [2]int{m.first(), m.last()})
 	}
 	for cue, principle := range cues(set) {
 		want, got := slow(text, cue), found[fmt.Sprint(principle, cue)]

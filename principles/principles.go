@@ -69,7 +69,7 @@ type Set struct {
 
 // Builtin returns Amazon's 16 principles. The set must not be changed.
 var Builtin = sync.OnceValue(func() *Set {
-	set := &Set{Principles: amazon, compiled: &amazonIndex, leanings: leanings{families: amazonFamilies, bias: amazonBias}}
+	set := &Set{Principles: amazon, compiled: &amazonIndex, leanings: amazonLeanings()}
 	if _, err := set.indexNames(); err != nil {
 		panic(err) // a test rules this out
 	}

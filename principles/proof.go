@@ -75,27 +75,15 @@ const (
 // Prove says which principles a story gives evidence for: one proof for each
 // principle of the set, the best first.
 func (s *Set) Prove(passages []Passage) []Proof {
-	hits := s.collect(passages)
-	leans := s.leanings.weigh(passages, len(s.Principles))
-	total := 0
-	for _, passage := range passages {
-		total += len(passage.Text.Words)
-	}
-	proofs := make([]Proof, len(s.Principles))
-	for i := range proofs {
-		p := &proofs[i]
-		*p = Proof{Principle: &s.Principles[i], Hits: hits[i], Covered: make([]bool, len(s.Principles[i].Elements)), Lean: leans[i]}
-		p.Score = cueFactor*p.weight()/rootOf(total) + elementFactor*float64(p.Elements()) + leanFactor*leans[i]
-		if len(s.leanings.bias) > 0 {
-			p.Score += s.leanings.bias[i]
-		}
-	}
+	r := s.read(passages)
+	hits := r.collect()
+	proofs := r.score(hits, r.weigh())
 	share(proofs)
 	slices.SortStableFunc(proofs, func(a, b Proof) int { return cmp.Compare(b.Score, a.Score) })
-	judge(proofs, s.tell(passages))
+	judge(proofs, r.tell())
 	for i := range proofs {
 		if p := &proofs[i]; p.Strength >= Solid && p.Elements() == 0 {
-			if hit, found := s.leanings.sentence(passages, s.indexOf(p.Principle)); found {
+			if hit, found := r.leaning(s.indexOf(p.Principle)); found {
 				p.Hits = append(p.Hits, hit)
 			}
 		}
@@ -103,17 +91,38 @@ func (s *Set) Prove(passages []Passage) []Proof {
 	return proofs
 }
 
-// weight adds the weights of the wordings up and notes the elements they cover.
-func (p *Proof) weight() float64 {
-	sum, elements := 0.0, make([]float64, len(p.Covered))
-	for _, hit := range p.Hits {
+// score returns the proofs in the order of the set, with scores that only rank.
+func (r *reading) score(hits [][]Hit, leans []float64) []Proof {
+	proofs, elements := make([]Proof, len(hits)), 0
+	for i := range proofs {
+		elements += len(r.set.Principles[i].Elements)
+	}
+	covered, told := make([]bool, elements), make([]float64, elements)
+	for i := range proofs {
+		p, n := &proofs[i], len(r.set.Principles[i].Elements)
+		*p = Proof{Principle: &r.set.Principles[i], Hits: hits[i], Covered: covered[:n:n], Lean: leans[i]}
+		p.Score = cueFactor*p.weigh(told[:n])/rootOf(r.words) + elementFactor*float64(p.Elements()) + leanFactor*leans[i]
+		if bias := r.set.leanings.bias; len(bias) > 0 {
+			p.Score += bias[i]
+		}
+		covered, told = covered[n:], told[n:]
+	}
+	return proofs
+}
+
+// weigh adds the weights of the wordings up and notes the elements they cover;
+// told is room for what the wordings of each element weigh.
+func (p *Proof) weigh(told []float64) float64 {
+	sum := 0.0
+	for i := range p.Hits {
+		hit := &p.Hits[i]
 		if hit.Element == Anti {
 			sum--
 			continue
 		}
 		sum += hit.Weight
-		elements[hit.Element] += hit.covering()
-		p.Covered[hit.Element] = elements[hit.Element] >= coveredWeight
+		told[hit.Element] += hit.covering()
+		p.Covered[hit.Element] = told[hit.Element] >= coveredWeight
 	}
 	return sum
 }
@@ -158,10 +167,10 @@ type telling struct {
 	events             int // steps that happened once
 }
 
-func (s *Set) tell(passages []Passage) (t telling) {
-	for _, passage := range passages {
-		t.words += len(passage.Text.Words)
-		scene := s.scene(passage.Text)
+func (r *reading) tell() (t telling) {
+	t.words = r.words
+	for i, passage := range r.passages {
+		scene := &r.scenes[i]
 		for _, clause := range passage.Text.Clauses() {
 			switch {
 			case clause.Negated || clause.Verb < 0:

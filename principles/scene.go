@@ -9,12 +9,13 @@ import (
 // scene knows who says what in a text: what it takes to tell a wording that is
 // evidence from one that is denied, imagined or somebody else's.
 type scene struct {
-	text  *prose.Text
-	names []prose.Match // where principles are called by name
+	text   *prose.Text
+	names  []prose.Match // where principles are called by name
+	clause int           // the next that a match may begin in
 }
 
-func (s *Set) scene(t *prose.Text) *scene {
-	return &scene{text: t, names: s.nameFinder().Find(t)}
+func (s *Set) scene(t *prose.Text) scene {
+	return scene{text: t, names: s.nameFinder().Find(t)}
 }
 
 // nameFinder returns the phrases of the names of principles: to call a
@@ -47,16 +48,16 @@ func inflected(name string) string {
 }
 
 // counts reports whether a match is evidence.
-func (s *scene) counts(m match) bool {
-	if s.inName(m) || !m.Negative && s.before(m, 3, denies) || !m.Modal && s.before(m, 2, supposes) {
+func (s *scene) counts(m match, p *pattern) bool {
+	if s.inName(m) || !p.Negative && s.before(m, 3, denies) || !p.Modal && s.before(m, 2, supposes) {
 		return false
 	}
-	return m.Element != Anti || s.teller(m) != prose.Nobody
+	return p.Element != noElement || s.teller(m) != prose.Nobody
 }
 
 func (s *scene) inName(m match) bool {
 	for _, name := range s.names {
-		if name.First < m.last && m.first < name.Last {
+		if name.First < m.last() && m.first() < name.Last {
 			return true
 		}
 	}
@@ -66,8 +67,8 @@ func (s *scene) inName(m match) bool {
 // before reports whether one of the n words before a match, in its sentence
 // and behind the last comma, is of a kind.
 func (s *scene) before(m match, n int, is func(word string) bool) bool {
-	words := s.text.Words
-	for i := m.first - 1; i >= max(0, m.first-n) && words[i].Sentence == words[m.first].Sentence; i-- {
+	words, first := s.text.Words, m.first()
+	for i := first - 1; i >= max(0, first-n) && words[i].Sentence == words[first].Sentence; i-- {
 		if s.text.Behind(i+1, ",;:") {
 			return false
 		}
@@ -88,13 +89,15 @@ func supposes(word string) bool { return modals[word] }
 
 var modals = map[string]bool{"would": true, "should": true, "might": true, "if": true, "i'd": true, "we'd": true}
 
-// teller returns who tells the clause that a match begins in.
+// teller returns who tells the clause that a match begins in. It is to be asked
+// in the order of the text.
 func (s *scene) teller(m match) prose.Person {
-	at := s.text.Words[m.first].Start
-	for _, clause := range s.text.Clauses() {
-		if clause.Start <= at && at < clause.End {
-			return clause.Person
-		}
+	at, clauses := s.text.Words[m.first()].Start, s.text.Clauses()
+	for s.clause < len(clauses) && clauses[s.clause].End <= at {
+		s.clause++
+	}
+	if s.clause < len(clauses) && clauses[s.clause].Start <= at {
+		return clauses[s.clause].Person
 	}
 	return prose.Nobody
 }
