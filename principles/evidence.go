@@ -1,8 +1,6 @@
 package principles
 
 import (
-	"slices"
-
 	"starbank/star/prose"
 )
 
@@ -34,22 +32,17 @@ type Hit struct {
 const weShare = 0.6
 
 // reading is a story at hand: its passages, who says what in each, and which
-// word families it holds.
+// word families it holds. Its memory is used again for the next story.
 type reading struct {
 	set      *Set
 	passages []Passage
 	scenes   []scene
 	families [][]uint16 // of each word of each passage: its family, see leanings
 	words    int
-}
 
-func (s *Set) read(passages []Passage) *reading {
-	r := &reading{set: s, passages: passages, scenes: make([]scene, len(passages)), families: make([][]uint16, len(passages))}
-	for i, passage := range passages {
-		r.scenes[i] = s.scene(passage.Text)
-		r.words += len(passage.Text.Words)
-	}
-	return r
+	found  []found
+	counts []uint16 // of each family: how often it was met
+	met    []uint16 // families, in the order of the text
 }
 
 // found is a hit with the principle it speaks for.
@@ -58,22 +51,44 @@ type found struct {
 	principle uint16
 }
 
+// read begins to read a story. The reading is to be given to finish.
+func (s *Set) read(passages []Passage) *reading {
+	r, _ := s.readings.Get().(*reading)
+	if r == nil {
+		r = &reading{set: s, counts: make([]uint16, len(s.leanings.names)+1)}
+	}
+	r.passages, r.words = passages, 0
+	for len(r.families) < len(passages) {
+		r.families = append(r.families, nil)
+	}
+	for _, passage := range passages {
+		r.scenes = append(r.scenes, s.scene(passage.Text))
+		r.words += len(passage.Text.Words)
+	}
+	return r
+}
+
+// finish hands the memory of r on.
+func (r *reading) finish() {
+	clear(r.scenes)
+	r.passages, r.scenes, r.found, r.met = nil, r.scenes[:0], r.found[:0], r.met[:0]
+	r.set.readings.Put(r)
+}
+
 // collect returns the hits of each principle, in the order of passages and
 // words.
 func (r *reading) collect() [][]Hit {
-	var all []found
 	for i, passage := range r.passages {
 		w := r.set.matcher().walk(passage.Text)
-		r.families[i] = r.set.leanings.families(w)
-		all = slices.Grow(all, len(passage.Text.Words)/8)
+		r.families[i] = r.set.leanings.families(r.families[i][:0], w)
 		for _, m := range w.find() {
 			if hit, ok := r.hit(i, m, &w.Patterns[m.pattern()]); ok {
-				all = append(all, hit)
+				r.found = append(r.found, hit)
 			}
 		}
 		w.release()
 	}
-	return r.byPrinciple(all)
+	return r.byPrinciple()
 }
 
 // hit returns what a match in a passage is worth, if it is evidence.
@@ -94,18 +109,18 @@ func (r *reading) hit(passage int, m match, p *pattern) (found, bool) {
 }
 
 // byPrinciple sorts hits by what they speak for.
-func (r *reading) byPrinciple(all []found) [][]Hit {
+func (r *reading) byPrinciple() [][]Hit {
 	sorted, counts := make([][]Hit, len(r.set.Principles)), make([]int, len(r.set.Principles))
-	for i := range all {
-		counts[all[i].principle]++
+	for i := range r.found {
+		counts[r.found[i].principle]++
 	}
-	room := make([]Hit, len(all))
+	room := make([]Hit, len(r.found))
 	for p, n := range counts {
 		sorted[p], room = room[:0:n], room[n:]
 	}
-	for i := range all {
-		p := all[i].principle
-		sorted[p] = add(sorted[p], all[i].Hit)
+	for i := range r.found {
+		p := r.found[i].principle
+		sorted[p] = add(sorted[p], r.found[i].Hit)
 	}
 	return sorted
 }

@@ -40,44 +40,41 @@ func (l *leanings) family(word string) uint16 {
 // of returns the leans of a family.
 func (l *leanings) of(family uint16) []lean { return l.leans[l.starts[family-1]:l.starts[family]] }
 
-// families returns the family of each word of a text, 0 where it has none.
-func (l *leanings) families(w *walker) []uint16 {
+// families appends the family of each word of a text to list, 0 where it has
+// none.
+func (l *leanings) families(list []uint16, w *walker) []uint16 {
 	if len(l.names) == 0 {
-		return nil
+		return list
 	}
-	families := make([]uint16, len(w.ids))
 	for i, id := range w.ids {
+		family := uint16(0)
 		if id != 0 && len(l.words) > 0 {
-			families[i] = l.words[id]
+			family = l.words[id]
 		} else if word := w.text.Words[i].Text; word != "" {
-			families[i] = l.family(word)
+			family = l.family(word)
 		}
+		list = append(list, family)
 	}
-	return families
+	return list
 }
 
 // weigh returns how much the words of a story lean to each principle.
 func (r *reading) weigh() []float64 {
-	l, weights := &r.set.leanings, make([]float64, len(r.set.Principles))
-	if len(l.names) == 0 {
-		return weights
-	}
-	counts := make([]uint16, len(l.names)+1)
-	var met []uint16 // in the order of the text, so that sums come out the same
-	for _, families := range r.families {
+	weights, root := make([]float64, len(r.set.Principles)), rootOf(r.words)
+	for _, families := range r.families[:len(r.passages)] {
 		for _, f := range families {
 			if f == 0 {
 				continue
 			}
-			if counts[f] == 0 {
-				met = append(met, f)
+			if r.counts[f]++; r.counts[f] == 1 {
+				r.met = append(r.met, f)
 			}
-			counts[f]++
 		}
 	}
-	for _, f := range met {
-		often := math.Log1p(float64(counts[f])) / rootOf(r.words)
-		for _, lean := range l.of(f) {
+	for _, f := range r.met { // in the order of the text, so that sums come out the same
+		often := math.Log1p(float64(r.counts[f])) / root
+		r.counts[f] = 0
+		for _, lean := range r.set.leanings.of(f) {
 			weights[lean.Principle] += float64(lean.Weight) * often
 		}
 	}
@@ -88,7 +85,7 @@ func (r *reading) weigh() []float64 {
 // principle: what is shown where no wording was recognised.
 func (r *reading) leaning(principle int) (best Hit, found bool) {
 	for i, passage := range r.passages {
-		if passage.Setup || r.families[i] == nil {
+		if passage.Setup || len(r.families[i]) == 0 {
 			continue
 		}
 		for k, sentence := range passage.Text.Sentences {

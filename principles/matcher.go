@@ -64,6 +64,7 @@ type walker struct {
 	*matcher
 	text  *prose.Text
 	ids   []uint32 // of the words of the text, in the vocabulary
+	lines []uint32 // of the words of the text: one more than the sentence, 0 in quotations
 	near  neighbours
 	found []match
 }
@@ -73,9 +74,13 @@ type walker struct {
 func (m *matcher) walk(t *prose.Text) *walker {
 	w := m.walkers.Get().(*walker)
 	w.text, w.ids, w.found = t, slices.Grow(w.ids[:0], len(t.Words))[:len(t.Words)], w.found[:0]
-	w.near = w.near.of(len(t.Words))
+	w.lines, w.near = slices.Grow(w.lines[:0], len(t.Words))[:len(t.Words)], w.near.of(len(t.Words))
 	for i := range t.Words {
-		w.ids[i] = m.vocabulary.Of(&t.Words[i])
+		word := &t.Words[i]
+		w.ids[i], w.lines[i] = m.vocabulary.Of(word), uint32(word.Sentence+1)
+		if word.Quoted {
+			w.lines[i] = 0
+		}
 		w.near.set(i, w.ids[i])
 	}
 	return w
@@ -136,12 +141,13 @@ func (w *walker) tryStems(word string, i int) {
 // try follows a pattern from each word that it may begin at when its anchor
 // stands at word i.
 func (w *walker) try(number uint32, i int) {
+	line := w.lines[i]
+	if line == 0 {
+		return
+	}
 	p := &w.Patterns[number]
-	for first := i - int(p.Before); first >= max(0, i-int(p.Behind)); first-- {
-		if w.text.Words[first].Sentence != w.text.Words[i].Sentence {
-			return
-		}
-		if last := w.follow(p.Code, int(p.Tokens), first, w.text.Words[i].Sentence); last > i {
+	for first := i - int(p.Before); first >= max(0, i-int(p.Behind)) && w.lines[first] == line; first-- {
+		if last := w.follow(p.Code, int(p.Tokens), first, line); last > i {
 			w.found = append(w.found, newMatch(first, last, number))
 			return
 		}
@@ -150,19 +156,19 @@ func (w *walker) try(number uint32, i int) {
 
 // follow returns the index behind the last word of n tokens when they match from
 // word i on within a sentence, else 0.
-func (w *walker) follow(code uint32, n, i, sentence int) int {
+func (w *walker) follow(code uint32, n, i int, line uint32) int {
 	for ; n > 0; n-- {
 		kind, ids, prefixes := unpack(w.Code[code])
 		next := code + headSize + ids + prefixes
 		if kind == gap {
-			for skip := 0; skip <= maxGap && w.in(i+skip, sentence); skip++ {
-				if last := w.follow(next, n-1, i+skip, sentence); last > 0 {
+			for skip := i; skip <= i+maxGap && skip < len(w.lines) && w.lines[skip] == line; skip++ {
+				if last := w.follow(next, n-1, skip, line); last > 0 {
 					return last
 				}
 			}
 			return 0
 		}
-		if !w.in(i, sentence) || !w.matches(code, i) {
+		if i >= len(w.lines) || w.lines[i] != line || !w.matches(code, ids, next, i) && (kind == words || !w.figure(kind, i)) {
 			return 0
 		}
 		i, code = i+1, next
@@ -170,25 +176,17 @@ func (w *walker) follow(code uint32, n, i, sentence int) int {
 	return i
 }
 
-// in reports whether a word exists, belongs to a sentence and is not quoted.
-func (w *walker) in(i, sentence int) bool {
-	return i < len(w.text.Words) && w.text.Words[i].Sentence == sentence && !w.text.Words[i].Quoted
-}
-
-// matches reports whether a word is what a token asks for.
-func (w *walker) matches(code uint32, i int) bool {
-	kind, ids, prefixes := unpack(w.Code[code])
-	if kind != words && w.figure(kind, i) {
-		return true
-	}
+// matches reports whether a word is one that a token asks for; code and next are
+// where it begins and ends, ids is how many words of the vocabulary it names.
+func (w *walker) matches(code, ids, next uint32, i int) bool {
 	if bits := wordBits(w.Code[code+1]) | wordBits(w.Code[code+2])<<32; !w.near.among(i, bits) {
 		return false
 	}
+	code += headSize
 	if id := w.ids[i]; id != 0 {
-		return slices.Contains(w.Code[code+headSize:code+headSize+ids], id)
+		return slices.Contains(w.Code[code:code+ids], id)
 	}
-	from := code + headSize + ids
-	for _, prefix := range w.Code[from : from+prefixes] {
+	for _, prefix := range w.Code[code+ids : next] {
 		if strings.HasPrefix(w.text.Words[i].Text, w.Prefixes[prefix]) {
 			return true
 		}

@@ -65,6 +65,7 @@ type Set struct {
 	cues     *matcher
 	naming   sync.Once
 	names    *prose.Phrases
+	readings sync.Pool
 }
 
 // Builtin returns Amazon's 16 principles. The set must not be changed.

@@ -76,6 +76,7 @@ const (
 // principle of the set, the best first.
 func (s *Set) Prove(passages []Passage) []Proof {
 	r := s.read(passages)
+	defer r.finish()
 	hits := r.collect()
 	proofs := r.score(hits, r.weigh())
 	share(proofs)

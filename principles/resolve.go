@@ -134,6 +134,8 @@ func isID(name string) bool {
 	return true
 }
 
+var apostrophes = strings.NewReplacer("'", "", "\u2019", "")
+
 // plain reduces a name to lower-case words without marks: "Invent & Simplify"
 // and "invent-and-simplify" are the same.
 func plain(name string) string {
@@ -141,6 +143,6 @@ func plain(name string) string {
 		return strings.ReplaceAll(name, "-", " ")
 	}
 	name = strings.ReplaceAll(strings.ToLower(name), "&", " and ")
-	name = strings.NewReplacer("'", "", "\u2019", "").Replace(name)
+	name = apostrophes.Replace(name)
 	return strings.Join(strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) || r > 0x2000 }), " ")
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -15,6 +17,7 @@ import (
 	"starbank/cmd/star/internal/term"
 	"starbank/principles"
 	"starbank/star"
+	"starbank/stories"
 )
 
 const mapLong = `Show which principles a story proves, by quoting it: the best first, each with
@@ -45,11 +48,18 @@ type mapOptions struct {
 	explain                                     bool
 }
 
-// mapFormat writes what stories were mapped to. About is the principle asked
-// for, or nil.
-type mapFormat func(w io.Writer, stories []mapped, about *principles.Principle, look look) error
+// mapFormat is a form in which what stories prove is written.
+type mapFormat struct {
+	begin, between, end string
+	story               func(w io.Writer, m *mapped, look look, full bool) error // full: a quote for each element
+	about               func(w io.Writer, proving []mapped, about *principles.Principle, look look) error
+}
 
-var mapFormats = map[string]mapFormat{"text": mapText, "json": mapJSON, "markdown": mapMarkdown}
+var mapFormats = map[string]mapFormat{
+	"text":     {between: "\n", story: mapText, about: aboutText},
+	"json":     {`{"version":1,"stories":[`, ",", "]}\n", mapJSON, aboutJSON},
+	"markdown": {story: mapMarkdown, about: aboutMarkdown},
+}
 
 // look is how a text is to look.
 type look struct {
@@ -95,8 +105,8 @@ func principleIDs() []string {
 }
 
 func runMap(s streams, o mapOptions, args []string) error {
-	write := mapFormats[o.format]
-	if write == nil {
+	format, known := mapFormats[o.format]
+	if !known {
 		return unknownWord("format", o.format, slices.Sorted(maps.Keys(mapFormats)))
 	}
 	if !slices.Contains(colours, o.color) {
@@ -115,23 +125,55 @@ func runMap(s streams, o mapOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	explained := about
-	if !o.explain {
-		explained = nil
-	}
 	defer tuneMemory(noLimit)()
-	found, failed := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set, explained) })
 	look := look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}
-	if o.explain {
-		err = explainMapping(s.out, found, about, look)
-	} else {
-		err = write(s.out, found, about, look)
+	var failed []stories.Trouble
+	switch {
+	case o.explain:
+		failed, err = r.explainMapping(s.out, files, about, look)
+	case about != nil:
+		failed, err = r.writeAbout(s.out, files, format, about, look)
+	default:
+		failed, err = r.writeMap(s.out, files, format, look)
 	}
 	s.complain(append(troubles, failed...))
 	if err == nil && len(troubles)+len(failed) > 0 {
 		return errReported
 	}
 	return err
+}
+
+// writeMap writes what each story proves. The stories are written as they are
+// read, each to a text of its own, so that ten thousand need no more room than
+// what is printed.
+func (r *reading) writeMap(w io.Writer, files []string, format mapFormat, look look) ([]stories.Trouble, error) {
+	full := len(files) <= fullStories
+	texts, failed := eachStory(r, files, func(story *star.Story) []byte {
+		var b bytes.Buffer
+		m := mapStory(story, r.set, nil)
+		format.story(&b, &m, look, full) // a buffer takes all
+		return b.Bytes()
+	})
+	out := bufio.NewWriter(w)
+	out.WriteString(format.begin)
+	for i, text := range texts {
+		if i > 0 {
+			out.WriteString(format.between)
+		}
+		out.Write(text)
+	}
+	out.WriteString(format.end)
+	return failed, out.Flush()
+}
+
+// writeAbout writes which stories prove one principle.
+func (r *reading) writeAbout(w io.Writer, files []string, format mapFormat, about *principles.Principle, look look) ([]stories.Trouble, error) {
+	found, failed := eachStory(r, files, func(story *star.Story) mapped {
+		m := mapStory(story, r.set, nil)
+		m.Principles = []mappedPrinciple{*m.principle(about.ID)}
+		return m
+	})
+	return failed, format.about(w, proving(found, about), about, look)
 }
 
 // mapSubject returns the principle that is asked for, or nil, and the stories.
@@ -161,28 +203,25 @@ func (r *reading) principle(name string) (*principles.Principle, error) {
 	return nil, fmt.Errorf("unknown principle %q; star explain lists them", name)
 }
 
-func mapJSON(w io.Writer, stories []mapped, about *principles.Principle, _ look) error {
-	if about != nil {
-		stories = proving(stories, about)
-		for i := range stories {
-			stories[i].Principles = []mappedPrinciple{*stories[i].principle(about.ID)}
-		}
-	}
-	if stories == nil {
-		stories = []mapped{}
-	}
+func mapJSON(w io.Writer, m *mapped, _ look, _ bool) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(m)
+}
+
+func aboutJSON(w io.Writer, proving []mapped, _ *principles.Principle, _ look) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(struct {
 		Version int      `json:"version"`
 		Stories []mapped `json:"stories"`
-	}{1, stories})
+	}{1, proving})
 }
 
 // proving returns the stories that give something for a principle, the best
 // first.
 func proving(stories []mapped, about *principles.Principle) []mapped {
-	found := slices.DeleteFunc(slices.Clone(stories), func(m mapped) bool {
+	found := slices.DeleteFunc(append([]mapped{}, stories...), func(m mapped) bool {
 		p := m.principle(about.ID)
 		return p.Strength == principles.None && !p.Declared
 	})

@@ -8,23 +8,29 @@ import (
 )
 
 // mapMarkdown writes a review to paste into a page or a pull request.
-func mapMarkdown(w io.Writer, stories []mapped, about *principles.Principle, look look) error {
+func mapMarkdown(w io.Writer, m *mapped, look look, _ bool) error {
 	p := newPage(w, look)
-	if about != nil {
-		stories = proving(stories, about)
-		p.printf("## %s\n", about.Name)
-	}
-	for i := range stories {
-		m := &stories[i]
-		p.printf("\n### %s\n\n", escape(m.Title+" ("+m.ID+")"))
-		for k := range m.Principles {
-			principle := &m.Principles[k]
-			if about != nil && principle.principle == about || about == nil && principle.shown() {
-				p.markdownPrinciple(principle)
-			}
-		}
+	p.markdownStory(m, (*mappedPrinciple).shown)
+	return p.Flush()
+}
+
+// aboutMarkdown writes which stories prove a principle.
+func aboutMarkdown(w io.Writer, proving []mapped, about *principles.Principle, look look) error {
+	p := newPage(w, look)
+	p.printf("## %s\n", about.Name)
+	for i := range proving {
+		p.markdownStory(&proving[i], func(m *mappedPrinciple) bool { return m.principle == about })
 	}
 	return p.Flush()
+}
+
+func (p *page) markdownStory(m *mapped, wanted func(*mappedPrinciple) bool) {
+	p.printf("\n### %s\n\n", escape(m.Title+" ("+m.ID+")"))
+	for k := range m.Principles {
+		if principle := &m.Principles[k]; wanted(principle) {
+			p.markdownPrinciple(principle)
+		}
+	}
 }
 
 func (p *page) markdownPrinciple(m *mappedPrinciple) {

@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"starbank/principles"
+	"starbank/star"
 	"starbank/star/report/cells"
+	"starbank/stories"
 )
 
 var strengthColours = map[principles.Strength]string{principles.Strong: bold + ";" + green, principles.Solid: green, principles.Weak: yellow, principles.None: dim}
@@ -19,18 +21,16 @@ var strengthColours = map[principles.Strength]string{principles.Strong: bold + "
 const fullStories = 3
 
 // mapText writes for people.
-func mapText(w io.Writer, stories []mapped, about *principles.Principle, look look) error {
+func mapText(w io.Writer, m *mapped, look look, full bool) error {
 	p := newPage(w, look)
-	if about != nil {
-		p.principle(proving(stories, about), about)
-		return p.Flush()
-	}
-	for i := range stories {
-		if i > 0 {
-			p.printf("\n")
-		}
-		p.story(&stories[i], len(stories) <= fullStories)
-	}
+	p.story(m, full)
+	return p.Flush()
+}
+
+// aboutText writes which stories prove a principle.
+func aboutText(w io.Writer, proving []mapped, about *principles.Principle, look look) error {
+	p := newPage(w, look)
+	p.principle(proving, about)
 	return p.Flush()
 }
 
@@ -135,16 +135,21 @@ func (p *page) principle(stories []mapped, about *principles.Principle) {
 }
 
 // explainMapping writes all that is known of one principle of one story.
-func explainMapping(w io.Writer, stories []mapped, about *principles.Principle, look look) error {
+func (r *reading) explainMapping(w io.Writer, files []string, about *principles.Principle, look look) ([]stories.Trouble, error) {
+	found, failed := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set, about) })
 	p := newPage(w, look)
-	for i := range stories {
-		m := stories[i].principle(about.ID)
-		p.printf("%s  %s\n", p.paint(bold, cells.Clean(stories[i].ID)), cells.Clean(stories[i].Title))
-		p.bar(m, about.Name)
-		p.elements(m)
-		p.printf("\n  its words lean to it by %.2f; wordings weigh 1 to 3, less where told as we\n", m.lean)
+	for i := range found {
+		p.explain(&found[i], about)
 	}
-	return p.Flush()
+	return failed, p.Flush()
+}
+
+func (p *page) explain(story *mapped, about *principles.Principle) {
+	m := story.principle(about.ID)
+	p.printf("%s  %s\n", p.paint(bold, cells.Clean(story.ID)), cells.Clean(story.Title))
+	p.bar(m, about.Name)
+	p.elements(m)
+	p.printf("\n  its words lean to it by %.2f; wordings weigh 1 to 3, less where told as we\n", m.lean)
 }
 
 func (p *page) elements(m *mappedPrinciple) {

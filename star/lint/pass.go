@@ -67,9 +67,10 @@ type Pass struct {
 	Anatomy *anatomy.Anatomy
 	Config  Config
 
-	severity Severity
-	found    []Diagnostic
-	evidence *evidence.Evidence
+	severity   Severity
+	found      []Diagnostic
+	evidence   *evidence.Evidence
+	references []principles.Reference
 }
 
 // Evidence returns what the story gives for the principles of the set. It is
@@ -79,6 +80,19 @@ func (p *Pass) Evidence() *evidence.Evidence {
 		p.evidence = evidence.Of(p.Story, p.Config.Set())
 	}
 	return p.evidence
+}
+
+// References returns the principles that the front matter names, as written. They
+// are resolved once.
+func (p *Pass) References() []principles.Reference {
+	if p.references == nil && len(p.Story.Principles) > 0 {
+		items := make([]string, len(p.Story.Principles))
+		for i, value := range p.Story.Principles {
+			items[i] = value.Text
+		}
+		p.references = p.Config.Set().Resolve(items)
+	}
+	return p.references
 }
 
 // Finding is what a rule reports. Span and Message are required.

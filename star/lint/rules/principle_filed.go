@@ -32,7 +32,7 @@ func filing(p *lint.Pass) []filed {
 		return nil
 	}
 	var found []filed
-	for _, reference := range references(p) {
+	for _, reference := range p.References() {
 		if reference.ID == "" || slices.ContainsFunc(found, func(f filed) bool { return f.Principle.ID == reference.ID }) {
 			continue
 		}
@@ -45,18 +45,6 @@ func filing(p *lint.Pass) []filed {
 		found = append(found, f)
 	}
 	return found
-}
-
-// references reads the principles that the front matter names.
-func references(p *lint.Pass) []principles.Reference {
-	if len(p.Story.Principles) == 0 {
-		return nil
-	}
-	items := make([]string, len(p.Story.Principles))
-	for i, value := range p.Story.Principles {
-		items[i] = value.Text
-	}
-	return p.Config.Set().Resolve(items)
 }
 
 // primary calls check with the first principle that a story is filed under.

@@ -18,7 +18,7 @@ var PrincipleUnknown = &lint.Rule{
 	Bad:      "principles: [Navigate Ambiguity]",
 	Good:     "principles: [dive-deep, Are Right, A Lot, HBDC]",
 	Check: func(p *lint.Pass) {
-		for _, reference := range references(p) {
+		for _, reference := range p.References() {
 			if reference.ID == "" {
 				p.Report(lint.Finding{Span: p.Story.Principles[reference.Item].Span,
 					Message: fmt.Sprintf("%q is no Leadership Principle", reference.Text), Help: nearestPrinciple(p.Config.Set(), reference.Text)})

@@ -21,7 +21,7 @@ var PrinciplesMany = &lint.Rule{
 	Good:     "principles: [dive-deep]",
 	Check: func(p *lint.Pass) {
 		known := map[string]bool{}
-		for _, reference := range references(p) {
+		for _, reference := range p.References() {
 			if reference.ID != "" {
 				known[reference.ID] = true
 			}
