@@ -44,6 +44,7 @@ func TestEvidence(t *testing.T) {
 		{"against, somebody else's", "They waited for approval, so I called.", "waited for"},
 		{"against, of a part", "I lost patience.", ""},
 		{"quoted", `He said "I waited for it".`, ""},
+		{"across two clauses", "The parts were too; early on I left.", ""},
 		{"twice", "I waited for him, and I waited until noon.", "waited for|waited until"},
 	}
 	for _, test := range tests {

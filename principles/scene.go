@@ -49,7 +49,7 @@ func inflected(name string) string {
 
 // counts reports whether a match is evidence.
 func (s *scene) counts(m match, p *pattern) bool {
-	if s.inName(m) || !p.Negative && s.before(m, 3, denies) || !p.Modal && s.before(m, 2, supposes) {
+	if s.inName(m) || s.across(m) || !p.Negative && s.before(m, 3, denies) || !p.Modal && s.before(m, 2, supposes) {
 		return false
 	}
 	return p.Element != noElement || s.teller(m) != prose.Nobody
@@ -58,6 +58,16 @@ func (s *scene) counts(m match, p *pattern) bool {
 func (s *scene) inName(m match) bool {
 	for _, name := range s.names {
 		if name.First < m.last() && m.first() < name.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// across reports whether a match runs from one clause into another.
+func (s *scene) across(m match) bool {
+	for i := m.first() + 1; i < m.last(); i++ {
+		if s.text.Behind(i, ";") {
 			return true
 		}
 	}

@@ -67,6 +67,9 @@ const (
 // bar writes a principle with its score, its strength and how much is told.
 func (p *page) bar(m *mappedPrinciple, name string) {
 	n := int(barCells*math.Sqrt(m.Score) + 0.5) // shares fall off fast; the root keeps the small ones in sight
+	if m.Strength == principles.None {
+		n = 0
+	}
 	bar := strings.Repeat("█", n) + strings.Repeat("░", barCells-n)
 	note := ""
 	switch {

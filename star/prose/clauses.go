@@ -141,7 +141,11 @@ func (t *Text) startsStep(i int, sentence Sentence) bool {
 // Behind reports whether any of the marks stands between a word and the one
 // before it.
 func (t *Text) Behind(word int, marks string) bool {
-	return word > 0 && strings.ContainsAny(t.Source[t.Words[word-1].End:t.Words[word].Start], marks)
+	if word == 0 {
+		return false
+	}
+	between := t.Source[t.Words[word-1].End:t.Words[word].Start]
+	return between != " " && strings.ContainsAny(between, marks)
 }
 
 func (t *Text) behindMark(i int) bool {
