@@ -91,9 +91,10 @@ func (s *Story) heading(node *ast.Heading, body []byte) (heading, bool) {
 	h.line.End = s.Body.Start + nextLineBegin(body, h.line.End-s.Body.Start)
 	_, label := PartOf(s.Quote(h.text))
 	if !label && node.Level == 2 {
+		dashes := s.Body.Start + nextLineBegin(body, h.text.End-s.Body.Start)
 		s.report(Problem{Kind: MalformedHeading, Span: h.text,
 			Message: "a line of --- right below a text turns it into a heading",
-			Help:    "put a blank line above ---"})
+			Help:    "put a blank line above ---", Edits: []Edit{{Span{dashes, dashes}, s.lineBreak()}}})
 	}
 	return h, label
 }
@@ -120,7 +121,7 @@ func (s *Story) findMissedHeadings(node *ast.Paragraph, body []byte) {
 			start := s.Body.Start + line.Start
 			s.report(Problem{Kind: MissedHeading, Span: Span{start, start + len(text)},
 				Message: fmt.Sprintf("%q is not read as a heading, so the %s is missed", text, part),
-				Help:    "put a space behind the #"})
+				Help:    "put a space behind the #", Edits: []Edit{{Span{start + len(text) - len(name), start + len(text) - len(name)}, " "}}})
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -64,7 +65,7 @@ func (s *Story) findLateFence(start int) {
 	if open, after := fence(s.Source, i); open && bytes.Contains(s.Source[after:], []byte("\n---")) {
 		s.report(Problem{Kind: Late, Span: Span{i, i + 3},
 			Message: "front matter does not start on the first line, so it is read as text",
-			Help:    "delete the blank lines above ---"})
+			Help:    "delete the blank lines above ---", Edits: []Edit{{Span: Span{start, i}}}})
 	}
 }
 
@@ -188,14 +189,20 @@ func findAnchor(node *yaml.Node) *yaml.Node {
 // findInvisible reports a key that holds a character nobody sees, such as a
 // no-break space copied from a web page.
 func (s *Story) findInvisible(field Field) {
-	for i, r := range field.Key {
+	visible := strings.Map(func(r rune) rune {
 		if invisible(r) {
-			s.report(Problem{Kind: Invisible, Span: field.KeySpan,
-				Message: fmt.Sprintf("key %q holds the invisible character U+%04X", field.Key[:i]+field.Key[i+len(string(r)):], r),
-				Help:    "type the key again"})
-			return
+			return -1
 		}
+		return r
+	}, field.Key)
+	if len(visible) == len(field.Key) {
+		return
 	}
+	first := strings.IndexFunc(field.Key, invisible)
+	r, _ := utf8.DecodeRuneInString(field.Key[first:])
+	s.report(Problem{Kind: Invisible, Span: field.KeySpan,
+		Message: fmt.Sprintf("key %q holds the invisible character U+%04X", visible, r),
+		Help:    "type the key again", Edits: []Edit{{field.KeySpan, visible}}})
 }
 
 func invisible(r rune) bool {

@@ -198,10 +198,26 @@ func (r reader) findCut(node *yaml.Node) {
 	if comment == "" || node.Style != 0 || node.Value == "" || strings.HasPrefix(comment, "# ") {
 		return
 	}
-	end := r.text.span(node).End
-	r.story.report(Problem{Kind: Cut, Span: Span{end, min(end+1+len(comment), r.story.FrontMatter.End)},
+	span := r.text.span(node)
+	r.story.report(Problem{Kind: Cut, Span: Span{span.End, min(span.End+1+len(comment), r.story.FrontMatter.End)},
 		Message: fmt.Sprintf("%s ends at %q: YAML takes %q for a comment", r.field.Key, lastWord(node.Value), comment),
-		Help:    "put the value in quotes"})
+		Help:    "put the value in quotes", Edits: r.story.quoteLine(span.Start)})
+}
+
+// quoteLine returns the edit that puts quotation marks around the rest of a
+// line, or nothing where a list goes on behind it.
+func (s *Story) quoteLine(start int) []Edit {
+	text, at := s.Line(s.Position(start).Line)
+	whole := strings.TrimRight(text[start-at:], " \t")
+	if strings.ContainsAny(whole[len(whole)-1:], ",]}") {
+		return nil
+	}
+	return []Edit{{Span{start, start + len(whole)}, quoteYAML(whole)}}
+}
+
+// quoteYAML writes a text of one line as a double-quoted scalar.
+func quoteYAML(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
 
 func lastWord(text string) string {

@@ -24,5 +24,6 @@ type Problem struct {
 	Span    Span
 	Message string
 	Help    string
-	Related Span // the other place, where there is one
+	Related Span   // the other place, where there is one
+	Edits   []Edit // the mend, where it changes nothing else
 }

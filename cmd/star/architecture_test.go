@@ -33,6 +33,7 @@ var fenced = map[string]string{
 	"github.com/yuin/goldmark":             "star",
 	"gopkg.in/yaml.v3":                     "star principles stories",
 	"golang.org/x/term":                    "cmd/star/internal/term",
+	"github.com/rogpeppe/go-internal":      "cmd/star",
 	"github.com/clipperhouse/displaywidth": "star/report/cells",
 }
 

@@ -31,6 +31,10 @@ Findings are errors (nearly every interviewer would object), warnings (most
 would) and infos (suggestions). Set one aside in the story, with the reason:
 
     ignore: {result-no-metric: the outcome was a decision not to launch}
+
+--fix mends what leaves every word of a story as it is: the spelling of keys and
+of principles, quotation marks that YAML wants, a blank that a heading lacks, an
+ignore that hides nothing. --diff shows it first.
 ` + exitHelp
 
 const checkExample = `  star check                                        # the bank you are in
@@ -38,6 +42,8 @@ const checkExample = `  star check                                        # the 
   star check --severity warning --quiet             # no suggestions, no summary
   star check --rule result-no-metric,action-we      # two rules
   star check --format json | jq .summary            # counts for a program
+  star check --fix --diff                           # what would be mended
+  star check --add-ignore "old story" x.md          # set its findings aside
   pbpaste | star check - --stdin-filename draft.md  # the clipboard`
 
 // The words that flags accept.
@@ -49,8 +55,9 @@ var (
 // checkOptions are the flags of star check.
 type checkOptions struct {
 	format, severity, failOn, color, config, stdinName string
+	ignoreReason                                       string
 	rules                                              []string
-	quiet, statistics                                  bool
+	quiet, statistics, fix, diff                       bool
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -65,6 +72,9 @@ func newCheck(s streams) *cobra.Command {
 	flags.StringSliceVar(&o.rules, "rule", nil, "run only these `RULES` (ids or names, separated by commas)")
 	flags.StringVar(&o.severity, "severity", "info", "report findings from this `SEVERITY` on: error, warning or info")
 	flags.StringVar(&o.failOn, "fail-on", "", "exit with 1 from this `SEVERITY` on (default: fail_on of star.yaml, else warning)")
+	flags.BoolVar(&o.fix, "fix", false, "mend what can be mended without touching a word of the story")
+	flags.BoolVar(&o.diff, "diff", false, "show what --fix or --add-ignore would change, and change nothing")
+	flags.StringVar(&o.ignoreReason, "add-ignore", "", "set the findings shown aside in the stories, for this `REASON`")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "print findings only, no summary")
 	flags.BoolVar(&o.statistics, "statistics", false, "print how often each rule reports, and nothing else")
 	flags.StringVar(&o.color, "color", "auto", "`WHEN` to use colour: auto, always or never")
@@ -109,6 +119,16 @@ func runCheck(s streams, o checkOptions, args []string) error {
 	}
 	files, troubles := plan.files(args)
 	defer tuneMemory(memoryBase + int64(len(files))*memoryPerFile)()
+	if how := plan.mends(); how != nil {
+		findings, changed, failed := plan.change(s, files, how)
+		plan.sayChanged(s, findings, changed)
+		if s.complain(append(troubles, failed...)); len(troubles)+len(failed) > 0 {
+			return errReported
+		}
+		if o.diff {
+			return findingsIf(findings > 0)
+		}
+	}
 	results, failed := eachStory(plan.reading, files, plan.checkStory)
 	if err := plan.write(s.out, results); err != nil {
 		return err
@@ -116,6 +136,14 @@ func runCheck(s streams, o checkOptions, args []string) error {
 	troubles = append(troubles, failed...)
 	s.complain(troubles)
 	return plan.verdict(results, len(troubles) > 0)
+}
+
+// findingsIf ends a command with exit status 1 when there are findings.
+func findingsIf(are bool) error {
+	if are {
+		return errFindings
+	}
+	return nil
 }
 
 // checkPlan is what the flags and star.yaml come to.

@@ -23,6 +23,11 @@ func settle(result lint.Result) lint.Result {
 		for _, related := range d.Related {
 			spans = append(spans, related.Span)
 		}
+		if d.Fix != nil {
+			for _, edit := range d.Fix.Edits {
+				spans = append(spans, edit.Span)
+			}
+		}
 	}
 	excerpt := result.Story.Excerpt(spans...)
 	result.Story.Release()

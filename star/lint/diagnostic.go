@@ -17,6 +17,13 @@ type Diagnostic struct {
 	Message  string    // what is wrong; about the text, never about the writer
 	Help     string    // what to do
 	Related  []Related
+	Fix      *Fix // nil where the mend is the writer's
+}
+
+// Fix is a mend that changes how a file is read and no word of what it tells.
+type Fix struct {
+	Title string // what it does
+	Edits []star.Edit
 }
 
 // Related is another place that a finding speaks of.

@@ -102,6 +102,7 @@ type Finding struct {
 	Message  string
 	Help     string
 	Related  []Related
+	Fix      *Fix
 	Severity Severity // set by rules that report a milder case below their own severity
 }
 
@@ -120,7 +121,7 @@ func (p *Pass) Report(f Finding) {
 		section = f.Section.Part.String()
 	}
 	p.found = append(p.found, Diagnostic{Rule: p.Rule, Severity: severity, Story: p.Story, Section: section,
-		Span: f.Span, Message: f.Message, Help: f.Help, Related: f.Related})
+		Span: f.Span, Message: f.Message, Help: f.Help, Related: f.Related, Fix: f.Fix})
 }
 
 // ReportIn reports words of a section.

@@ -52,13 +52,14 @@ func suppress(found []Diagnostic, story *star.Story, rules []*Rule, config Confi
 		return kept
 	}
 	pass := Pass{Rule: IgnoreUnused, Story: story, Config: config, severity: config.SeverityOf(IgnoreUnused)}
-	for _, ignore := range story.Ignores {
+	for i, ignore := range story.Ignores {
 		rule := Lookup(rules, ignore.Rule.Text)
 		if rule == nil || used[rule] || config.SeverityOf(rule) == Off || !ignore.Reason.Given() {
 			continue
 		}
 		pass.Report(Finding{Span: ignore.Rule.Span,
-			Message: fmt.Sprintf("ignore of %s hides nothing", ignore.Rule.Text), Help: "delete the line"})
+			Message: fmt.Sprintf("ignore of %s hides nothing", ignore.Rule.Text), Help: "delete the line",
+			Fix: &Fix{"delete it", story.RemoveIgnore(i)}})
 	}
 	return append(kept, pass.found...)
 }

@@ -73,7 +73,17 @@ type finding struct {
 	Help     string        `json:"help"`
 	place
 	Related []related `json:"related"`
-	Fix     *struct{} `json:"fix"` // no rule mends yet
+	Fix     *fix      `json:"fix"` // null where the mend is the writer's
+}
+
+type fix struct {
+	Title string `json:"title"`
+	Edits []edit `json:"edits"`
+}
+
+type edit struct {
+	place
+	Text string `json:"text"` // what stands at the place afterwards
 }
 
 type related struct {
@@ -130,6 +140,12 @@ func findingOf(d lint.Diagnostic) finding {
 		Message: d.Message, Help: d.Help, place: placeOf(d.Story, d.Span), Related: []related{}}
 	for _, r := range d.Related {
 		f.Related = append(f.Related, related{r.Message, placeOf(d.Story, r.Span)})
+	}
+	if d.Fix != nil {
+		f.Fix = &fix{Title: d.Fix.Title, Edits: []edit{}}
+		for _, e := range d.Fix.Edits {
+			f.Fix.Edits = append(f.Fix.Edits, edit{placeOf(d.Story, e.Span), e.Text})
+		}
 	}
 	return f
 }

@@ -22,6 +22,9 @@ func (w *writer) summary() {
 		w.paint(severityColours[lint.Warning], plural(counts[lint.Warning], "warning", "warnings")),
 		w.paint(severityColours[lint.Info], plural(counts[lint.Info], "suggestion", "suggestions")),
 		plural(len(results), "story", "stories"), w.verdict(clean, len(results)))
+	if n := w.mendable(); n > 0 {
+		w.printf("%s\n", w.paint(dim, plural(n, "finding", "findings")+" can be mended with --fix; see it first with --fix --diff"))
+	}
 	if others := len(w.Results) - len(results); others > 0 {
 		w.printf("%s laid out as a story\n", plural(others, "file is not", "files are not"))
 	}
@@ -36,6 +39,18 @@ func (w *writer) stories() []lint.Result {
 		}
 	}
 	return results
+}
+
+// mendable counts the findings that star mends itself.
+func (w *writer) mendable() (n int) {
+	for _, result := range w.Results {
+		for _, d := range result.Diagnostics {
+			if d.Fix != nil {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 func (w *writer) verdict(n, all int) string {

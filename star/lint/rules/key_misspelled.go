@@ -22,7 +22,7 @@ var KeyMisspelled = &lint.Rule{
 		for _, field := range p.Story.Fields {
 			if known := nearestKey(p.Story, field.Key); known != "" {
 				p.Report(lint.Finding{Span: field.KeySpan, Message: fmt.Sprintf("key %q is not read; it looks like %q", field.Key, known),
-					Help: fmt.Sprintf("write %s", known)})
+					Help: fmt.Sprintf("write %s", known), Fix: fix("write "+known, star.Edit{Span: field.KeySpan, Text: known})})
 			}
 		}
 	},

@@ -16,7 +16,7 @@ import (
 var All = []*lint.Rule{
 	FileUnreadable, NotAStory, FrontMatterUnclosed, FrontMatterInvalid, ValueCut, FrontMatterLate, KeyRepeated, KeyMisspelled,
 	ValueType, PrincipleUnknown, DateInvalid, StatusUnknown, SectionRepeated, PlaceholderLeft, StoryEmpty, HeadingMalformed,
-	InvisibleCharacter, ignoreInvalid, lint.IgnoreUnused,
+	InvisibleCharacter, PrincipleMisspelled, ignoreInvalid, lint.IgnoreUnused,
 	SectionMissing, SituationThin, TaskThin, ActionThin, ResultThin, SectionOrder, SituationLong, ActionShare, ResultShort,
 	ResultLong, StoryShort, StoryLong, HeadlineMissing, ParagraphLong, TaskNotOwn,
 	ResultNoMetric, ResultNoBaseline, ResultNoTimeframe, ResultNoEffect, VagueQuantifier, PraiseOnly, FiguresDisagree,
@@ -65,11 +65,19 @@ func problems(kinds ...star.Kind) func(*lint.Pass) {
 		for _, problem := range p.Story.Problems {
 			for _, kind := range kinds {
 				if problem.Kind == kind {
-					p.Report(lint.Finding{Span: problem.Span, Message: problem.Message, Help: problem.Help, Related: related(problem)})
+					p.Report(lint.Finding{Span: problem.Span, Message: problem.Message, Help: problem.Help, Related: related(problem), Fix: fix(problem.Help, problem.Edits...)})
 				}
 			}
 		}
 	}
+}
+
+// fix returns a mend, or nil where there are no edits.
+func fix(title string, edits ...star.Edit) *lint.Fix {
+	if len(edits) == 0 {
+		return nil
+	}
+	return &lint.Fix{Title: title, Edits: edits}
 }
 
 func related(problem star.Problem) []lint.Related {

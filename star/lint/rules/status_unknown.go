@@ -23,7 +23,15 @@ var StatusUnknown = &lint.Rule{
 		status := p.Story.Status
 		if status.Given() && !slices.Contains(star.Statuses(), status.Text) {
 			p.Report(lint.Finding{Span: status.Span, Message: fmt.Sprintf("status %q means nothing", status.Text),
-				Help: "write " + strings.Join(star.Statuses(), ", ")})
+				Help: "write " + strings.Join(star.Statuses(), ", "), Fix: lowerStatus(status)})
 		}
 	},
+}
+
+// lowerStatus mends a status in capitals.
+func lowerStatus(status star.Value) *lint.Fix {
+	if lower := strings.ToLower(status.Text); slices.Contains(star.Statuses(), lower) {
+		return fix("write "+lower, star.Edit{Span: status.Span, Text: lower})
+	}
+	return nil
 }
