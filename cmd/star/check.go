@@ -130,10 +130,10 @@ func runCheck(s streams, o checkOptions, args []string) error {
 		}
 	}
 	results, failed := eachStory(plan.reading, files, plan.checkStory)
-	if err := plan.write(s.out, results); err != nil {
+	troubles = append(troubles, failed...)
+	if err := plan.write(s.out, results, troubles); err != nil {
 		return err
 	}
-	troubles = append(troubles, failed...)
 	s.complain(troubles)
 	return plan.verdict(results, len(troubles) > 0)
 }
@@ -222,13 +222,16 @@ func (p *checkPlan) chooseSeverities() (err error) {
 }
 
 // write reports the findings from the severity shown on.
-func (p *checkPlan) write(w io.Writer, results []lint.Result) error {
+func (p *checkPlan) write(w io.Writer, results []lint.Result, troubles []stories.Trouble) error {
 	if p.options.statistics {
 		return writeStatistics(w, results)
 	}
-	rate := p.lint.Rate()
-	return p.formatter(w, report.Report{Results: results, WordsPerMinute: rate, Quiet: p.options.quiet,
-		Width: term.Width(w), Colour: term.Colour(p.options.color, w, os.Getenv)})
+	r := report.Report{Results: results, WordsPerMinute: p.lint.Rate(), Quiet: p.options.quiet, Version: version().Star, Rules: p.ruleset,
+		Width: term.Width(w), Colour: term.Colour(p.options.color, w, os.Getenv)}
+	for _, trouble := range troubles {
+		r.Troubles = append(r.Troubles, trouble.Error())
+	}
+	return p.formatter(w, r)
 }
 
 func writeStatistics(w io.Writer, results []lint.Result) error {

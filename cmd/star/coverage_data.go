@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"starbank/principles"
+	"starbank/star/report"
 	"starbank/stories"
 )
 
@@ -116,11 +117,11 @@ func coverageMarkdown(w io.Writer, c *stories.Coverage, look look) error {
 	p := newPage(w, look)
 	p.printf("| principle | status | stories |\n|---|---|---|\n")
 	for _, cover := range c.Principles {
-		p.printf("| %s | %s | %s |\n", escape(cover.Principle.Name), cover.Status, escape(strings.Join(ids(c, cover.Stories), ", ")))
+		p.printf("| %s | %s | %s |\n", report.EscapeMarkdown(cover.Principle.Name), cover.Status, report.EscapeMarkdown(strings.Join(ids(c, cover.Stories), ", ")))
 	}
 	p.printf("\n")
 	for _, f := range c.Findings {
-		p.printf("- **%s** %s (%s %s): %s\n", f.Severity, escape(f.Message), f.Rule.ID, f.Rule.Name, escape(f.Help))
+		p.printf("- **%s** %s (%s %s): %s\n", f.Severity, report.EscapeMarkdown(f.Message), f.Rule.ID, f.Rule.Name, report.EscapeMarkdown(f.Help))
 	}
 	return p.Flush()
 }

@@ -4,8 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -29,17 +29,20 @@ Exit status: 0 explained; 2 there is no such rule or principle.`
 const explainExample = `  star explain                   # the lists
   star explain result-no-metric  # or STAR201
   star explain dive-deep         # or DD, or "Dive Deep"
-  star explain --all`
+  star explain --all
+  star explain --all --format markdown`
 
 func newExplain(s streams) *cobra.Command {
-	all := false
+	all, format := false, "text"
 	cmd := &cobra.Command{
 		Use: "explain [RULE|PRINCIPLE]", Short: "Say what a rule finds, or what a principle asks for", GroupID: "review",
 		Args: arguments(0, 1, "one rule or principle at most"), Long: explainLong, Example: explainExample,
-		RunE:              func(_ *cobra.Command, args []string) error { return runExplain(s, args, all) },
+		RunE:              func(_ *cobra.Command, args []string) error { return runExplain(s, args, all, format) },
 		ValidArgsFunction: completeRules,
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "explain every rule")
+	cmd.Flags().StringVarP(&format, "format", "f", format, "write --all in this `FORMAT`: markdown, text")
+	complete(cmd, "format", explainFormats...)
 	return cmd
 }
 
@@ -57,10 +60,16 @@ func completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompD
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
-func runExplain(s streams, args []string, all bool) error {
+var explainFormats = []string{"markdown", "text"}
+
+func runExplain(s streams, args []string, all bool, format string) error {
 	out := bufio.NewWriter(s.out)
 	defer out.Flush()
 	switch {
+	case !slices.Contains(explainFormats, format):
+		return unknownWord("format", format, explainFormats)
+	case all && format == "markdown":
+		writeReference(out)
 	case all:
 		for i, rule := range rules.All {
 			if i > 0 {
@@ -140,21 +149,8 @@ func sentence(title string) string { return strings.ToUpper(title[:1]) + title[1
 // indent sets an example off and wraps its long lines.
 func indent(example string) string {
 	var b strings.Builder
-	for line := range strings.Lines(strings.TrimRight(visible(example), "\n") + "\n") {
+	for line := range strings.Lines(strings.TrimRight(lint.Visible(example), "\n") + "\n") {
 		b.WriteString(fill("    "+line[:len(line)-len(strings.TrimLeft(line, " "))], line))
-	}
-	return b.String()
-}
-
-// visible spells out the characters of an example that nobody would see.
-func visible(example string) string {
-	var b strings.Builder
-	for _, r := range example {
-		if r != '\n' && r != ' ' && (unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf)) {
-			fmt.Fprintf(&b, "<U+%04X>", r)
-			continue
-		}
-		b.WriteRune(r)
 	}
 	return b.String()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"starbank/principles"
+	"starbank/star/report"
 )
 
 // mapMarkdown writes a review to paste into a page or a pull request.
@@ -25,7 +26,7 @@ func aboutMarkdown(w io.Writer, proving []mapped, about *principles.Principle, l
 }
 
 func (p *page) markdownStory(m *mapped, wanted func(*mappedPrinciple) bool) {
-	p.printf("\n### %s\n\n", escape(m.Title+" ("+m.ID+")"))
+	p.printf("\n### %s\n\n", report.EscapeMarkdown(m.Title+" ("+m.ID+")"))
 	for k := range m.Principles {
 		if principle := &m.Principles[k]; wanted(principle) {
 			p.markdownPrinciple(principle)
@@ -40,25 +41,6 @@ func (p *page) markdownPrinciple(m *mappedPrinciple) {
 	}
 	p.printf("\n")
 	for _, q := range m.Evidence {
-		p.printf("  - %s, line %d: %s**%s**%s\n", q.Element, q.Line, escape(q.before), escape(strings.TrimSpace(q.Quote)), escape(q.after))
+		p.printf("  - %s, line %d: %s**%s**%s\n", q.Element, q.Line, report.EscapeMarkdown(q.before), report.EscapeMarkdown(strings.TrimSpace(q.Quote)), report.EscapeMarkdown(q.after))
 	}
-}
-
-// escape makes a text of a story plain in Markdown, on one line.
-func escape(text string) string {
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(text), " ") {
-		if strings.ContainsRune("\\`*_{}[]<>#|~", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	out := b.String()
-	if strings.HasPrefix(text, " ") {
-		out = " " + out
-	}
-	if strings.HasSuffix(text, " ") {
-		out += " "
-	}
-	return out
 }

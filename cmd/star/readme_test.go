@@ -38,6 +38,21 @@ func TestReadmeSample(t *testing.T) {
 	}
 }
 
+// TestReference holds that the reference of the rules is current.
+func TestReference(t *testing.T) {
+	const path = "../../star/lint/rules/RULES.md"
+	var want bytes.Buffer
+	writeReference(&want)
+	if *update {
+		if err := os.WriteFile(path, want.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, want.Bytes()) {
+		t.Errorf("%s is not current (%v); run go test ./cmd/star -run TestReference -update", path, err)
+	}
+}
+
 // indexOf returns where a run of lines begins, or -1.
 func indexOf(lines, wanted []string) int {
 	for i := range lines {

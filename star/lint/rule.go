@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // Rule is one check with its documentation. Rules hold no state.
@@ -77,6 +78,30 @@ func (r *Rule) faults() []string {
 		}
 	}
 	return faults
+}
+
+// Markdown returns the documentation of the rule for a page: why it exists, and an
+// example of each kind.
+func (r *Rule) Markdown() string {
+	return fmt.Sprintf("%s\n\nBad:\n\n%s\n\nGood:\n\n%s\n", r.Why, fenced(r.Bad), fenced(r.Good))
+}
+
+// fenced puts an example into a code block.
+func fenced(text string) string {
+	return "```markdown\n" + strings.TrimRight(Visible(text), "\n") + "\n```"
+}
+
+// Visible spells out the characters of an example that nobody would see.
+func Visible(example string) string {
+	var b strings.Builder
+	for _, r := range example {
+		if r != '\n' && r != ' ' && (unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf)) {
+			fmt.Fprintf(&b, "<U+%04X>", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // Lookup returns the rule with an id, in any case, or a name.

@@ -18,21 +18,38 @@ import (
 type Report struct {
 	Results        []lint.Result // one a story, in the order to print
 	WordsPerMinute int
-	Width          int  // columns of the terminal
-	Colour         bool // may use colour
-	Quiet          bool // findings only, no summary
+	Width          int          // columns of the terminal
+	Colour         bool         // may use colour
+	Quiet          bool         // findings only, no summary
+	Version        string       // of the program
+	Rules          []*lint.Rule // that ran; those of the findings, when empty
+	Troubles       []string     // files that could not be read, with the reason
 }
 
 // Format writes a report. It returns the first error of the writer.
 type Format func(io.Writer, Report) error
 
-var formats = map[string]Format{"text": Text, "concise": Concise, "json": JSON}
+var formats = map[string]Format{"text": Text, "concise": Concise, "json": JSON, "sarif": SARIF, "github": GitHub, "gitlab": GitLab,
+	"rdjson": RDJSON, "junit": JUnit, "markdown": Markdown}
 
 // Lookup returns the format of a name, or nil.
 func Lookup(name string) Format { return formats[name] }
 
 // Names lists the formats in alphabetical order.
 func Names() []string { return slices.Sorted(maps.Keys(formats)) }
+
+// rules returns the rules that ran, or those of the findings.
+func (r Report) rules() []*lint.Rule {
+	rules := slices.Clone(r.Rules)
+	for _, result := range r.Results {
+		for _, d := range result.Diagnostics {
+			if !slices.Contains(rules, d.Rule) {
+				rules = append(rules, d.Rule)
+			}
+		}
+	}
+	return rules
+}
 
 // Count returns how many findings there are of each severity.
 func (r Report) Count() map[lint.Severity]int {

@@ -1,0 +1,119 @@
+package report
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"starbank/star/anatomy"
+	"starbank/star/lint"
+	"starbank/star/report/cells"
+)
+
+// openFindings is how many findings of a story stand open; of more, the rest is
+// folded away.
+const openFindings = 5
+
+// Markdown writes a review to paste into a pull request: the stories as a table,
+// then the findings of each with the line they are about. Text of stories is
+// escaped: it makes no markup, link or mention.
+func Markdown(w io.Writer, r Report) error {
+	out := &writer{Writer: bufio.NewWriter(w), Report: r}
+	counts := r.Count()
+	out.printf("**star**: %s, %s, %s in %s\n", plural(counts[lint.Error], "error", "errors"), plural(counts[lint.Warning], "warning", "warnings"),
+		plural(counts[lint.Info], "suggestion", "suggestions"), plural(len(r.Results), "story", "stories"))
+	if !r.Quiet && len(r.Results) > 0 {
+		out.markdownTable()
+	}
+	for _, result := range r.Results {
+		if len(result.Diagnostics) > 0 {
+			out.markdownStory(result)
+		}
+	}
+	return out.Flush()
+}
+
+func (w *writer) markdownTable() {
+	w.printf("\n| story | words | minutes | S | T | A | R | lacks |\n|---|---:|---:|:-:|:-:|:-:|:-:|---|\n")
+	for _, result := range w.Results {
+		a := result.Anatomy
+		w.printf("| %s | %d | %.1f |", EscapeMarkdown(result.Story.ID), a.Words, a.Minutes(w.WordsPerMinute))
+		for _, part := range spoken {
+			w.printf(" %s |", markdownMarks[a.Sections[part].State])
+		}
+		w.printf(" %s |\n", EscapeMarkdown(lacking(a)))
+	}
+}
+
+var markdownMarks = map[anatomy.State]string{anatomy.OK: "said", anatomy.Thin: "thin", anatomy.Missing: "**missing**"}
+
+func (w *writer) markdownStory(result lint.Result) {
+	w.printf("\n### %s\n\n", EscapeMarkdown(result.Story.Path))
+	for i, d := range result.Diagnostics {
+		if i == openFindings && len(result.Diagnostics) > openFindings+1 {
+			w.printf("\n<details><summary>%s more</summary>\n\n", plural(len(result.Diagnostics)-i, "finding", "findings"))
+		}
+		w.markdownFinding(d)
+	}
+	if len(result.Diagnostics) > openFindings+1 {
+		w.printf("\n</details>\n")
+	}
+}
+
+// quoteCells is how much of a line is quoted.
+const quoteCells = 100
+
+func (w *writer) markdownFinding(d lint.Diagnostic) {
+	at := d.Story.Position(d.Span.Start)
+	w.printf("- **%s**, line %d: %s (`%s`)", d.Severity, at.Line, EscapeMarkdown(d.Message), d.Rule.Name)
+	if d.Help != "" {
+		w.printf("; %s", EscapeMarkdown(d.Help))
+	}
+	w.printf("\n")
+	w.markdownQuote(d, at.Line)
+}
+
+// markdownQuote writes the line that a finding is about, unless that is only the
+// label of a section.
+func (w *writer) markdownQuote(d lint.Diagnostic, number int) {
+	line, start := d.Story.Line(number)
+	from := min(max(0, d.Span.Start-start), len(line))
+	to := max(from, min(d.Span.End-start, len(line)))
+	if words := strings.TrimSpace(line[from:to]); words == "" || d.Section != "" && strings.EqualFold(words, d.Section) {
+		return
+	}
+	for from < to && line[from] == ' ' {
+		from++
+	}
+	before, words, after := cells.Crop(cells.Clean(line[:from]), cells.Clean(line[from:to]), cells.Clean(line[to:]), quoteCells)
+	w.printf("  > %s**%s**%s\n", EscapeMarkdown(strings.TrimLeft(before, " ")), EscapeMarkdown(strings.TrimRight(words, " ")), EscapeMarkdown(after))
+}
+
+// EscapeMarkdown makes a text plain in Markdown, on one line. A blank at either
+// end is kept.
+func EscapeMarkdown(text string) string {
+	var b strings.Builder
+	if strings.HasPrefix(text, " ") {
+		b.WriteByte(' ')
+	}
+	for _, r := range cells.Clean(strings.Join(strings.Fields(text), " ")) {
+		switch {
+		case r == '@':
+			b.WriteString("&#64;")
+			continue
+		case r == '<':
+			b.WriteString("&lt;")
+			continue
+		case r == '&':
+			b.WriteString("&amp;")
+			continue
+		case strings.ContainsRune("\\`*_{}[]>#|~!", r):
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	if strings.HasSuffix(text, " ") && strings.TrimSpace(text) != "" {
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
