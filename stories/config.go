@@ -40,6 +40,7 @@ type Speaking struct {
 type Check struct {
 	FailOn string
 	Rules  []RuleSetting
+	Known  []string // acronyms and names that need no explanation
 }
 
 // RuleSetting is the severity given to a rule; Line is its place in star.yaml.
@@ -114,7 +115,7 @@ func (c *Config) fields() fields {
 			"words_per_minute": number(&c.Speaking.WordsPerMinute, 60, 300), "minutes": c.minutes,
 		}.nested("speaking"),
 		"check": fields{
-			"fail_on": choice(&c.Check.FailOn, "error", "warning", "info"), "rules": c.rules,
+			"fail_on": choice(&c.Check.FailOn, "error", "warning", "info"), "rules": c.rules, "known": texts(&c.Check.Known),
 		}.nested("check"),
 		"confidential": fields{"allow": texts(&c.Allow), "deny": texts(&c.Deny)}.nested("confidential"),
 		"loop":         c.loop,

@@ -17,6 +17,7 @@ type Config struct {
 	Principles     *principles.Set     // nil means Amazon's
 	WordsPerMinute int                 // speaking rate; 0 means 140
 	Minutes        [2]float64          // shortest and longest first answer; zero means 1.5 and 3
+	Known          []string            // acronyms and names that need no explanation
 }
 
 // The defaults of star.yaml. 140 words a minute lies in the middle of what is

@@ -14,6 +14,6 @@ var SituationThin = &lint.Rule{
 	Severity: lint.Warning,
 	Since:    "0.1",
 	Bad:      "situation: Refactoring the speech module.",
-	Good:     "situation: |\n  In March 2025 our payment team at a small bank lost one release in three to a test suite that took 50 minutes, and a partner launch was four weeks away. Two fixes for customers had already waited a week, and the engineers had begun to skip the suite.",
+	Good:     "situation: |\n  In March 2025 our payment team at a small bank lost one release in three to a test suite that took 50 minutes. A partner launch was four weeks away. Two fixes for customers had already waited a week, and the engineers had begun to skip the suite.",
 	Check:    thin(star.Situation),
 }
