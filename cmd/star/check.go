@@ -176,7 +176,8 @@ func planCheck(s streams, o checkOptions) (*checkPlan, error) {
 // configure takes over what star.yaml says about checking.
 func (p *checkPlan) configure() error {
 	speaking := p.config.Speaking
-	p.lint = lint.Config{Severities: map[string]lint.Severity{}, Principles: p.set, WordsPerMinute: speaking.WordsPerMinute, Minutes: speaking.Minutes, Known: p.config.Check.Known}
+	p.lint = lint.Config{Severities: map[string]lint.Severity{}, Principles: p.set, WordsPerMinute: speaking.WordsPerMinute, Minutes: speaking.Minutes, Known: p.config.Check.Known,
+		Allow: p.config.Allow, Deny: p.config.Deny}
 	for _, setting := range p.config.Check.Rules {
 		if stories.LookupRule(setting.Rule) != nil {
 			continue // of the bank: star coverage heeds it

@@ -17,6 +17,7 @@ type Diagnostic struct {
 	Message  string    // what is wrong; about the text, never about the writer
 	Help     string    // what to do
 	Related  []Related
+	Secret   bool // the words are not to be repeated in reports
 	Fix      *Fix // nil where the mend is the writer's
 }
 

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"starbank/principles"
 	"starbank/star"
@@ -18,6 +20,7 @@ type Config struct {
 	WordsPerMinute int                 // speaking rate; 0 means 140
 	Minutes        [2]float64          // shortest and longest first answer; zero means 1.5 and 3
 	Known          []string            // acronyms and names that need no explanation
+	Allow, Deny    []string            // names that are not confidential, and names that are
 }
 
 // The defaults of star.yaml. 140 words a minute lies in the middle of what is
@@ -28,6 +31,16 @@ const (
 	DefaultMinMinutes     = 1.5
 	DefaultMaxMinutes     = 3.0
 )
+
+// Allowed reports whether a name, or a word of it, is allowed, in any case.
+func (c Config) Allowed(name string) bool {
+	for _, allowed := range c.Allow {
+		if strings.EqualFold(allowed, name) || slices.ContainsFunc(strings.Fields(name), func(word string) bool { return strings.EqualFold(allowed, word) }) {
+			return true
+		}
+	}
+	return false
+}
 
 // Rate returns the speaking rate in words a minute.
 func (c Config) Rate() int {
@@ -104,6 +117,7 @@ type Finding struct {
 	Help     string
 	Related  []Related
 	Fix      *Fix
+	Secret   bool     // reports leave the words out
 	Severity Severity // set by rules that report a milder case below their own severity
 }
 
@@ -122,7 +136,7 @@ func (p *Pass) Report(f Finding) {
 		section = f.Section.Part.String()
 	}
 	p.found = append(p.found, Diagnostic{Rule: p.Rule, Severity: severity, Story: p.Story, Section: section,
-		Span: f.Span, Message: f.Message, Help: f.Help, Related: f.Related, Fix: f.Fix})
+		Span: f.Span, Message: f.Message, Help: f.Help, Related: f.Related, Fix: f.Fix, Secret: f.Secret})
 }
 
 // ReportIn reports words of a section.

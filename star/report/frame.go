@@ -23,7 +23,7 @@ func (w *writer) frame(d lint.Diagnostic) {
 	pad := strings.Repeat(" ", len(number))
 	w.headline(d)
 	w.printf("%s%s %s:%d:%d\n", pad, w.paint(blue, "-->"), cells.Clean(d.Story.Path), at.Line, at.Column)
-	line, marks := excerpt(d.Story, d.Span, w.Width-len(number)-3)
+	line, marks := excerpt(d.Story, d.Span, d.Secret, w.Width-len(number)-3)
 	w.printf("%s %s\n", pad, w.paint(blue, "|"))
 	w.printf("%s\n", strings.TrimRight(w.paint(blue, number)+" "+w.paint(blue, "|")+" "+line, " "))
 	w.printf("%s %s %s\n", pad, w.paint(blue, "|"), w.paint(severityColours[d.Severity], marks))
@@ -64,14 +64,21 @@ func (w *writer) related(d lint.Diagnostic, pad string) {
 	}
 }
 
+// hiddenCells is how many asterisks stand for a secret at most.
+const hiddenCells = 12
+
 // excerpt returns the line of a span, cropped around it to a width in cells,
 // and the marks below it. Of a span of several lines it shows the first.
-func excerpt(s *star.Story, span star.Span, width int) (line, marks string) {
+func excerpt(s *star.Story, span star.Span, secret bool, width int) (line, marks string) {
 	at := s.Position(span.Start)
 	text, start := s.Line(at.Line)
 	from := max(0, min(span.Start-start, len(text)))
 	to := max(from, min(span.End-start, len(text)))
-	before, words, after := cells.Clean(text[:from]), cells.Clean(text[from:to]), cells.Clean(text[to:])
+	words := text[from:to]
+	if secret {
+		words = strings.Repeat("*", min(len(words), hiddenCells))
+	}
+	before, words, after := cells.Clean(text[:from]), cells.Clean(words), cells.Clean(text[to:])
 	before, words, after = cells.Crop(before, words, after, max(30, width))
 	mark := strings.Repeat("^", max(1, cells.Width(words)))
 	if span.End > start+len(text)+1 {

@@ -79,7 +79,7 @@ func (w *writer) markdownQuote(d lint.Diagnostic, number int) {
 	line, start := d.Story.Line(number)
 	from := min(max(0, d.Span.Start-start), len(line))
 	to := max(from, min(d.Span.End-start, len(line)))
-	if words := strings.TrimSpace(line[from:to]); words == "" || d.Section != "" && strings.EqualFold(words, d.Section) {
+	if words := strings.TrimSpace(line[from:to]); words == "" || d.Secret || d.Section != "" && strings.EqualFold(words, d.Section) {
 		return
 	}
 	for from < to && line[from] == ' ' {

@@ -25,6 +25,7 @@ var All = []*lint.Rule{
 	ActionPresent, NoObstacle, NoOtherPerson, Jargon,
 	Hedges, Fillers, SentenceLong, AcronymUndefined, Buzzwords, SelfDescription, PrincipleNamed, Blame, EmployerComplaint, Absolutes,
 	ApologeticOpener, Readability,
+	NameGiven, CodeName, SecretFound, MoneyNamed, FlawUnpublished,
 	PrincipleUnproven, PrincipleWeak, PrincipleUndeclared, PrincipleContradicted, PrincipleMustMissing, PrinciplesMany,
 }
 
