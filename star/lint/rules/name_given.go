@@ -87,6 +87,6 @@ var (
 	ours       = set("my our his her their a the former new")
 	titles     = set("mr mrs ms dr")
 
-	knownCapitals = set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english german french spanish chinese japanese hindi american european british indian " +
+	knownCapitals = set("office january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english german french spanish chinese japanese hindi american european british indian " +
 		"germany france spain italy india china japan europe america asia africa london berlin paris dublin seattle vancouver singapore sydney tokyo success service support satisfaction obsession experience engineering security data product project program operations management relations solutions platform portal team account api id first second the and but with for from what when where who that this these those our your their all new")
 )
