@@ -77,18 +77,18 @@ func acronym(word string) bool {
 // common reports whether an acronym is known, in the singular or as written.
 func common(p *lint.Pass, word string) bool {
 	base := strings.TrimRight(word, "0123456789")
-	return knownAcronym(p.Config, word) || knownAcronym(p.Config, base) || publicProduct(strings.ToLower(word)) || len(base) < acronymLeast
+	return known(p, word) || known(p, base) || len(base) < acronymLeast
 }
 
 // shouting reports a word that is stressed, or that stands among other words in
 // capitals, as in a heading.
 func shouting(t *prose.Text, i int) bool {
-	if shouted()[t.Slice(t.Words[i].Range)] {
+	if stands(&t.Words[i], stressedWords) {
 		return true
 	}
 	for _, k := range [2]int{i - 1, i + 1} {
 		if k >= 0 && k < len(t.Words) && t.Words[k].Sentence == t.Words[i].Sentence {
-			if word := t.Slice(t.Words[k].Range); len(word) > 3 && word == strings.ToUpper(word) && !digits(word) && !acronyms()[word] {
+			if word := t.Slice(t.Words[k].Range); len(word) > 3 && word == strings.ToUpper(word) && !digits(word) && !stands(&t.Words[k], knownAcronyms) {
 				return true
 			}
 		}
@@ -119,4 +119,9 @@ func amount(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
+}
+
+// known reports whether an acronym needs no explanation.
+func known(p *lint.Pass, word string) bool {
+	return lexicon(vocabulary().Get(strings.ToLower(word)))&(knownAcronyms|publicNames) != 0 || knownTo(p.Config, word)
 }

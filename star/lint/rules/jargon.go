@@ -53,8 +53,8 @@ func technical(p *lint.Pass, t *prose.Text, i int) bool {
 	case t.Words[i].Text == "":
 		return true
 	case acronym(word):
-		return !common(p, word) && !shouted()[word]
-	case publicProduct(t.Words[i].Text):
+		return !common(p, word) && !stands(&t.Words[i], stressedWords)
+	case stands(&t.Words[i], productNames|companyNames):
 		return false
 	}
 	return strings.ContainsAny(word, "_") || strings.IndexFunc(word[1:], func(r rune) bool { return r >= 'A' && r <= 'Z' }) >= 0 && word != strings.ToUpper(word) && !strings.ContainsAny(word, "-'’")
