@@ -45,6 +45,17 @@ func TestEvidence(t *testing.T) {
 		{"against, of a part", "I lost patience.", ""},
 		{"quoted", `He said "I waited for it".`, ""},
 		{"across two clauses", "The parts were too; early on I left.", ""},
+		{"a question copied above the answer", "Tell me about a time when you waited for something. I waited for the parts.", "waited for"},
+		{"a question to the teller", "If your manager had waited for it, what would you have done? I waited until noon.", "waited until"},
+		{"a question of the teller", "I asked: who waited for your parts?", "waited for"},
+		{"what it is said to show", "This shows resolve because I waited for it. Link: demonstrates calm as I waited for it.", ""},
+		{"what something else shows", "The log shows that I waited for it. This shows that I waited for it.", "waited for|waited for"},
+		{"planned", "Next time I will say that I waited for it. I'll check that nobody waited for it.", ""},
+		{"promised", "I told her that I will say I waited for it.", "waited for"},
+		{"a habit", "I always say that they waited for it. Usually I ask who waited for it.", ""},
+		{"a habit since", "Since then I always ask who waited for it.", "waited for"},
+		{"a habit of the past", "I always asked who waited for it.", "waited for"},
+		{"an opinion", "I think whoever waited for it was right. I thought that whoever waited for it was right.", "waited for"},
 		{"twice", "I waited for him, and I waited until noon.", "waited for|waited until"},
 	}
 	for _, test := range tests {

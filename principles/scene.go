@@ -12,6 +12,8 @@ type scene struct {
 	text   *prose.Text
 	names  []prose.Match // where principles are called by name
 	clause int           // the next that a match may begin in
+	asked  int           // one more than the sentence that aside was last asked of
+	apart  bool          // what it said
 }
 
 func (s *Set) scene(t *prose.Text) scene {
@@ -50,6 +52,9 @@ func inflected(name string) string {
 // counts reports whether a match is evidence.
 func (s *scene) counts(m match, p *pattern) bool {
 	if s.inName(m) || s.across(m) || !p.Negative && s.before(m, 3, denies) || !p.Modal && s.before(m, 2, supposes) {
+		return false
+	}
+	if s.aside(s.text.Words[m.first()].Sentence) || s.planned(m) || s.habit(m) {
 		return false
 	}
 	return p.Element != noElement || s.teller(m) != prose.Nobody
@@ -99,15 +104,23 @@ func supposes(word string) bool { return modals[word] }
 
 var modals = map[string]bool{"would": true, "should": true, "might": true, "if": true, "i'd": true, "we'd": true}
 
-// teller returns who tells the clause that a match begins in. It is to be asked
-// in the order of the text.
-func (s *scene) teller(m match) prose.Person {
+// clauseAt returns the clause of the teller that a match begins in, or nil. It is
+// to be asked in the order of the text.
+func (s *scene) clauseAt(m match) *prose.Clause {
 	at, clauses := s.text.Words[m.first()].Start, s.text.Clauses()
 	for s.clause < len(clauses) && clauses[s.clause].End <= at {
 		s.clause++
 	}
 	if s.clause < len(clauses) && clauses[s.clause].Start <= at {
-		return clauses[s.clause].Person
+		return &clauses[s.clause]
+	}
+	return nil
+}
+
+// teller returns who tells the clause that a match begins in, like clauseAt.
+func (s *scene) teller(m match) prose.Person {
+	if c := s.clauseAt(m); c != nil {
+		return c.Person
 	}
 	return prose.Nobody
 }
