@@ -81,10 +81,19 @@ func newCheck(s streams) *cobra.Command {
 	flags.StringVar(&o.config, "config", "", "read the settings of this `FILE` instead of star.yaml")
 	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "report this `PATH` for -")
 	cmd.RegisterFlagCompletionFunc("rule", completeRules)
-	for flag, words := range map[string][]string{"format": report.Names(), "severity": severities, "fail-on": severities, "color": colours} {
+	for flag, words := range map[string][]string{"format": formatsWithReaders(), "severity": severities, "fail-on": severities, "color": colours} {
 		cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	}
 	return cmd
+}
+
+// formatsWithReaders lists the formats as completion wants them.
+func formatsWithReaders() []string {
+	var words []string
+	for _, kind := range report.Kinds() {
+		words = append(words, kind.Name+"\t"+kind.Readers)
+	}
+	return words
 }
 
 // gcPercent trades memory for time: most of what a check allocates lives as
@@ -115,6 +124,7 @@ func tuneMemory(bytes int64) (undo func()) {
 func runCheck(s streams, o checkOptions, args []string) error {
 	plan, err := planCheck(s, o)
 	if err != nil {
+		plan.writeNothing(s.out, err) // what kept the work from beginning says more than a failure here
 		return err
 	}
 	files, troubles := plan.files(args)
@@ -122,8 +132,8 @@ func runCheck(s streams, o checkOptions, args []string) error {
 	if how := plan.mends(); how != nil {
 		findings, changed, failed := plan.change(s, files, how)
 		plan.sayChanged(s, findings, changed)
-		if s.complain(append(troubles, failed...)); len(troubles)+len(failed) > 0 {
-			return errReported
+		if troubles = append(troubles, failed...); len(troubles) > 0 {
+			return plan.giveUp(s, troubles)
 		}
 		if o.diff {
 			return findingsIf(findings > 0)
@@ -150,24 +160,27 @@ func findingsIf(are bool) error {
 type checkPlan struct {
 	options checkOptions
 	*reading
-	ruleset   []*lint.Rule
-	lint      lint.Config
-	show      lint.Severity
-	fail      lint.Severity
-	formatter report.Format
+	ruleset []*lint.Rule
+	lint    lint.Config
+	show    lint.Severity
+	fail    lint.Severity
+	format  report.Kind
 }
 
+// planCheck says what to do. The plan that it returns with an error can write
+// a report of nothing.
 func planCheck(s streams, o checkOptions) (*checkPlan, error) {
-	plan := &checkPlan{options: o, ruleset: rules.All, formatter: report.Lookup(o.format)}
-	if plan.formatter == nil {
-		return nil, unknownWord("format", o.format, report.Names())
+	format, known := report.Lookup(o.format)
+	plan := &checkPlan{options: o, ruleset: rules.All, format: format}
+	if !known {
+		return plan, unknownWord("format", o.format, report.Names())
 	}
 	if !slices.Contains(colours, o.color) {
-		return nil, unknownWord("color", o.color, colours)
+		return plan, unknownWord("color", o.color, colours)
 	}
 	var err error
 	if plan.reading, err = openReading(s, o.config); err != nil {
-		return nil, err
+		return plan, err
 	}
 	plan.stdinName = o.stdinName
 	return plan, errors.Join(plan.configure(), plan.chooseRules(), plan.chooseSeverities())
@@ -230,9 +243,26 @@ func (p *checkPlan) write(w io.Writer, results []lint.Result, troubles []stories
 	r := report.Report{Results: results, WordsPerMinute: p.lint.Rate(), Quiet: p.options.quiet, Version: version().Star, Rules: p.ruleset,
 		Width: term.Width(w), Colour: term.Colour(p.options.color, w, os.Getenv)}
 	for _, trouble := range troubles {
-		r.Troubles = append(r.Troubles, trouble.Error())
+		r.Troubles = append(r.Troubles, report.Trouble{Path: trouble.Path, Reason: trouble.Err.Error()})
 	}
-	return p.formatter(w, r)
+	return p.format.Write(w, r)
+}
+
+// giveUp ends a check that changed no file, or not all it was to change.
+func (p *checkPlan) giveUp(s streams, troubles []stories.Trouble) error {
+	s.complain(troubles)
+	if p.format.People || p.options.diff {
+		return errReported
+	}
+	return errors.Join(p.write(s.out, nil, troubles), errReported)
+}
+
+// writeNothing writes, for a machine, the report of work that could not begin.
+func (p *checkPlan) writeNothing(w io.Writer, reason error) error {
+	if p.format.Write == nil || p.format.People {
+		return nil
+	}
+	return p.format.Write(w, report.Report{Version: version().Star, Rules: p.ruleset, Troubles: []report.Trouble{{Reason: reason.Error()}}})
 }
 
 func writeStatistics(w io.Writer, results []lint.Result) error {

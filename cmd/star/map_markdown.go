@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"strings"
 
 	"starbank/principles"
 	"starbank/star/report"
@@ -41,6 +40,6 @@ func (p *page) markdownPrinciple(m *mappedPrinciple) {
 	}
 	p.printf("\n")
 	for _, q := range m.Evidence {
-		p.printf("  - %s, line %d: %s**%s**%s\n", q.Element, q.Line, report.EscapeMarkdown(q.before), report.EscapeMarkdown(strings.TrimSpace(q.Quote)), report.EscapeMarkdown(q.after))
+		p.printf("  - %s, line %d: %s\n", q.Element, q.Line, report.Highlight(q.before, q.Quote, q.after))
 	}
 }

@@ -28,6 +28,7 @@ func writeReference(w io.Writer) {
 		fmt.Fprintf(w, "\n## %s %s\n\n%s; %s, since %s.\n\n%s", rule.ID, rule.Name, sentence(rule.Title), rule.Severity, rule.Since, rule.Markdown())
 	}
 	for _, rule := range stories.Rules {
-		fmt.Fprintf(w, "\n## %s %s\n\n%s; %s, of the bank, reported by `star coverage`.\n\n%s\n", rule.ID, rule.Name, sentence(rule.Title), rule.Severity, rule.Why)
+		fmt.Fprintf(w, "\n## %s %s\n\n%s; %s, of the bank, reported by `star coverage`.\n\n%s\n\nChange it: `check: {rules: {%s: off}}` in star.yaml (or error, warning, info).\n",
+			rule.ID, rule.Name, sentence(rule.Title), rule.Severity, rule.Why, rule.Name)
 	}
 }

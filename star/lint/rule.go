@@ -80,16 +80,31 @@ func (r *Rule) faults() []string {
 	return faults
 }
 
-// Markdown returns the documentation of the rule for a page: why it exists, and an
-// example of each kind.
+// Markdown returns the documentation of the rule for a page: why it exists, an
+// example of each kind, and how to set it aside.
 func (r *Rule) Markdown() string {
-	return fmt.Sprintf("%s\n\nBad:\n\n%s\n\nGood:\n\n%s\n", r.Why, fenced(r.Bad), fenced(r.Good))
+	return fmt.Sprintf("%s\n\nBad:\n\n%s\n\nGood:\n\n%s\n\n%s\n", r.Why, fenced(r.Bad), fenced(r.Good), r.aside("`"))
+}
+
+// Text returns what Markdown does as plain text.
+func (r *Rule) Text() string {
+	return fmt.Sprintf("%s\n\nBad:\n\n%s\n\nGood:\n\n%s\n\n%s\n", r.Why, trimmed(r.Bad), trimmed(r.Good), r.aside(""))
+}
+
+// aside says how a story sets the rule aside and how a bank changes it, with a
+// mark around what is to be written. What is wrong with a file itself is mended.
+func (r *Rule) aside(mark string) string {
+	bank := fmt.Sprintf("%scheck: {rules: {%s: off}}%s in star.yaml (or error, warning, info)", mark, r.Name, mark)
+	if strings.HasPrefix(r.ID, "STAR0") {
+		return "Change it for the whole bank: " + bank + "."
+	}
+	return fmt.Sprintf("Set it aside in a story, with the reason: %signore: {%s: reason}%s; change it for the whole bank: %s.", mark, r.Name, mark, bank)
 }
 
 // fenced puts an example into a code block.
-func fenced(text string) string {
-	return "```markdown\n" + strings.TrimRight(Visible(text), "\n") + "\n```"
-}
+func fenced(example string) string { return "```markdown\n" + trimmed(example) + "\n```" }
+
+func trimmed(example string) string { return strings.TrimRight(Visible(example), "\n") }
 
 // Visible spells out the characters of an example that nobody would see.
 func Visible(example string) string {

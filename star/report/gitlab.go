@@ -29,13 +29,20 @@ type gitlabLines struct {
 var gitlabSeverities = map[lint.Severity]string{lint.Error: "major", lint.Warning: "minor", lint.Info: "info"}
 
 // GitLab writes a code quality report, which GitLab shows in merge requests. No
-// two findings have the same fingerprint.
+// two findings have the same fingerprint. A file that could not be read is a
+// finding too: left out, all that it had would count as mended.
 func GitLab(w io.Writer, r Report) error {
 	found, names := []gitlabFinding{}, fingerprints{}
+	for _, trouble := range r.Troubles {
+		if trouble.Path != "" {
+			found = append(found, gitlabFinding{trouble.String(), "not-checked", names.ofTrouble(trouble), "blocker",
+				gitlabLocation{trouble.Path, gitlabLines{1, 1}}})
+		}
+	}
 	for _, result := range r.Results {
 		for _, d := range result.Diagnostics {
 			at := placeOf(d.Story, d.Span)
-			found = append(found, gitlabFinding{sentence(d), d.Rule.Name, names.of(d), gitlabSeverities[d.Severity],
+			found = append(found, gitlabFinding{sentence(d), d.Rule.Name, names.of(d, result.Diagnostics), gitlabSeverities[d.Severity],
 				gitlabLocation{d.Story.Path, gitlabLines{at.Line, at.EndLine}}})
 		}
 	}

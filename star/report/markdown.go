@@ -10,18 +10,27 @@ import (
 	"starbank/star/report/cells"
 )
 
+// openStories is how many stories the table shows; one of more is folded away.
+const openStories = 30
+
 // openFindings is how many findings of a story stand open; of more, the rest is
 // folded away.
 const openFindings = 5
 
 // Markdown writes a review to paste into a pull request: the stories as a table,
 // then the findings of each with the line they are about. Text of stories is
-// escaped: it makes no markup, link or mention.
+// escaped, as [EscapeMarkdown] says, and secrets are left out of it.
 func Markdown(w io.Writer, r Report) error {
 	out := &writer{Writer: bufio.NewWriter(w), Report: r}
 	counts := r.Count()
 	out.printf("**star**: %s, %s, %s in %s\n", plural(counts[lint.Error], "error", "errors"), plural(counts[lint.Warning], "warning", "warnings"),
 		plural(counts[lint.Info], "suggestion", "suggestions"), plural(len(r.Results), "story", "stories"))
+	for i, trouble := range r.Troubles {
+		if i == 0 {
+			out.printf("\n")
+		}
+		out.printf("- **not checked**: %s\n", EscapeMarkdown(trouble.String()))
+	}
 	if !r.Quiet && len(r.Results) > 0 {
 		out.markdownTable()
 	}
@@ -34,6 +43,10 @@ func Markdown(w io.Writer, r Report) error {
 }
 
 func (w *writer) markdownTable() {
+	if len(w.Results) > openStories {
+		w.printf("\n<details><summary>%d stories</summary>\n", len(w.Results))
+		defer w.printf("\n</details>\n")
+	}
 	w.printf("\n| story | words | minutes | S | T | A | R | lacks |\n|---|---:|---:|:-:|:-:|:-:|:-:|---|\n")
 	for _, result := range w.Results {
 		a := result.Anatomy
@@ -53,7 +66,7 @@ func (w *writer) markdownStory(result lint.Result) {
 		if i == openFindings && len(result.Diagnostics) > openFindings+1 {
 			w.printf("\n<details><summary>%s more</summary>\n\n", plural(len(result.Diagnostics)-i, "finding", "findings"))
 		}
-		w.markdownFinding(d)
+		w.markdownFinding(d, result.Diagnostics)
 	}
 	if len(result.Diagnostics) > openFindings+1 {
 		w.printf("\n</details>\n")
@@ -63,57 +76,34 @@ func (w *writer) markdownStory(result lint.Result) {
 // quoteCells is how much of a line is quoted.
 const quoteCells = 100
 
-func (w *writer) markdownFinding(d lint.Diagnostic) {
+func (w *writer) markdownFinding(d lint.Diagnostic, all []lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
 	w.printf("- **%s**, line %d: %s (`%s`)", d.Severity, at.Line, EscapeMarkdown(d.Message), d.Rule.Name)
 	if d.Help != "" {
 		w.printf("; %s", EscapeMarkdown(d.Help))
 	}
 	w.printf("\n")
-	w.markdownQuote(d, at.Line)
+	line, start := d.Story.Line(at.Line)
+	w.markdownQuote(d, veil(line, start, all), start)
+}
+
+// veil hides the secrets among findings in a line that begins at start.
+func veil(line string, start int, found []lint.Diagnostic) string {
+	for _, d := range found {
+		if from, to := max(0, d.Span.Start-start), min(d.Span.End-start, len(line)); d.Secret && from < to {
+			line = line[:from] + strings.Repeat("*", to-from) + line[to:]
+		}
+	}
+	return line
 }
 
 // markdownQuote writes the line that a finding is about, unless that is only the
 // label of a section.
-func (w *writer) markdownQuote(d lint.Diagnostic, number int) {
-	line, start := d.Story.Line(number)
+func (w *writer) markdownQuote(d lint.Diagnostic, line string, start int) {
 	from := min(max(0, d.Span.Start-start), len(line))
 	to := max(from, min(d.Span.End-start, len(line)))
 	if words := strings.TrimSpace(line[from:to]); words == "" || d.Secret || d.Section != "" && strings.EqualFold(words, d.Section) {
 		return
 	}
-	for from < to && line[from] == ' ' {
-		from++
-	}
-	before, words, after := cells.Crop(cells.Clean(line[:from]), cells.Clean(line[from:to]), cells.Clean(line[to:]), quoteCells)
-	w.printf("  > %s**%s**%s\n", EscapeMarkdown(strings.TrimLeft(before, " ")), EscapeMarkdown(strings.TrimRight(words, " ")), EscapeMarkdown(after))
-}
-
-// EscapeMarkdown makes a text plain in Markdown, on one line. A blank at either
-// end is kept.
-func EscapeMarkdown(text string) string {
-	var b strings.Builder
-	if strings.HasPrefix(text, " ") {
-		b.WriteByte(' ')
-	}
-	for _, r := range cells.Clean(strings.Join(strings.Fields(text), " ")) {
-		switch {
-		case r == '@':
-			b.WriteString("&#64;")
-			continue
-		case r == '<':
-			b.WriteString("&lt;")
-			continue
-		case r == '&':
-			b.WriteString("&amp;")
-			continue
-		case strings.ContainsRune("\\`*_{}[]>#|~!", r):
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	if strings.HasSuffix(text, " ") && strings.TrimSpace(text) != "" {
-		b.WriteByte(' ')
-	}
-	return b.String()
+	w.printf("  > %s\n", Highlight(cells.Crop(cells.Clean(line[:from]), cells.Clean(line[from:to]), cells.Clean(line[to:]), quoteCells)))
 }

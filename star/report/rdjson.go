@@ -22,13 +22,13 @@ type rdDiagnostic struct {
 	Message     string         `json:"message"`
 	Location    rdLocation     `json:"location"`
 	Severity    string         `json:"severity"`
-	Code        rdCode         `json:"code"`
+	Code        *rdCode        `json:"code,omitempty"`
 	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
 }
 
 type rdLocation struct {
-	Path  string  `json:"path"`
-	Range rdRange `json:"range"`
+	Path  string   `json:"path"`
+	Range *rdRange `json:"range,omitempty"`
 }
 
 type rdRange struct {
@@ -54,24 +54,35 @@ type rdSuggestion struct {
 var rdSeverities = map[lint.Severity]string{lint.Error: "ERROR", lint.Warning: "WARNING", lint.Info: "INFO"}
 
 // RDJSON writes the format that reviewdog reads, which comments on pull requests
-// of many services. Columns count bytes, as it wants.
+// of many services. Columns count bytes and ends are exclusive, as it wants. Its
+// messages become Markdown, so a word of a story makes no mention there.
 func RDJSON(w io.Writer, r Report) error {
 	doc := rdDocument{Source: rdSource{"star"}, Diagnostics: []rdDiagnostic{}}
+	for _, trouble := range r.Troubles {
+		if trouble.Path != "" {
+			doc.Diagnostics = append(doc.Diagnostics, rdDiagnostic{Message: disarm(trouble.String()), Severity: "ERROR", Location: rdLocation{Path: trouble.Path}})
+		}
+	}
 	for _, result := range r.Results {
 		for _, d := range result.Diagnostics {
-			out := rdDiagnostic{Message: sentence(d), Severity: rdSeverities[d.Severity], Code: rdCode{d.Rule.ID + " " + d.Rule.Name},
-				Location: rdLocation{d.Story.Path, rdRangeOf(d.Story, d.Span)}}
-			if d.Fix != nil {
-				for _, edit := range d.Fix.Edits {
-					out.Suggestions = append(out.Suggestions, rdSuggestion{rdRangeOf(d.Story, edit.Span), edit.Text})
-				}
-			}
-			doc.Diagnostics = append(doc.Diagnostics, out)
+			doc.Diagnostics = append(doc.Diagnostics, rdDiagnosticOf(d))
 		}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(doc)
+}
+
+func rdDiagnosticOf(d lint.Diagnostic) rdDiagnostic {
+	where := rdRangeOf(d.Story, d.Span)
+	out := rdDiagnostic{Message: disarm(sentence(d)), Severity: rdSeverities[d.Severity], Code: &rdCode{d.Rule.ID + " " + d.Rule.Name},
+		Location: rdLocation{d.Story.Path, &where}}
+	// reviewdog offers each suggestion alone: the edits of one fix would be torn apart.
+	if d.Fix != nil && len(d.Fix.Edits) == 1 {
+		edit := d.Fix.Edits[0]
+		out.Suggestions = []rdSuggestion{{rdRangeOf(d.Story, edit.Span), edit.Text}}
+	}
+	return out
 }
 
 func rdRangeOf(s *star.Story, span star.Span) rdRange {

@@ -1,14 +1,14 @@
-// Package report writes what a check found: for people as text, for scripts as
-// json, and one line a finding for both.
+// Package report writes what a check found, in formats for people, for programs
+// and for services that show findings beside a change. [Kinds] lists them.
 //
 // A [Format] writes what it is given. It does not sort, filter, count for an
-// exit status or choose colours.
+// exit status or choose colours. The same report gives the same bytes, and a
+// format for machines gives a valid document of every report, the zero one too.
 package report
 
 import (
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 
 	"starbank/star/lint"
@@ -23,20 +23,68 @@ type Report struct {
 	Quiet          bool         // findings only, no summary
 	Version        string       // of the program
 	Rules          []*lint.Rule // that ran; those of the findings, when empty
-	Troubles       []string     // files that could not be read, with the reason
+	Troubles       []Trouble    // what could not be done
+}
+
+// Trouble is why a file, or with an empty Path the whole of the work, could not be
+// done. The formats for services and markdown say it; text, concise and json leave
+// it to the caller.
+type Trouble struct{ Path, Reason string }
+
+// String returns "path: reason".
+func (t Trouble) String() string {
+	if t.Path == "" {
+		return t.Reason
+	}
+	return t.Path + ": " + t.Reason
 }
 
 // Format writes a report. It returns the first error of the writer.
 type Format func(io.Writer, Report) error
 
-var formats = map[string]Format{"text": Text, "concise": Concise, "json": JSON, "sarif": SARIF, "github": GitHub, "gitlab": GitLab,
-	"rdjson": RDJSON, "junit": JUnit, "markdown": Markdown}
+// Kind is one of the formats.
+type Kind struct {
+	Name    string // for flags
+	Readers string // who reads it
+	People  bool   // read by people, who are told of errors elsewhere
+	Write   Format
+}
 
-// Lookup returns the format of a name, or nil.
-func Lookup(name string) Format { return formats[name] }
+// kinds is the one list of formats: flags, their help, completion, messages and
+// the test of the README read it.
+var kinds = []Kind{
+	{"concise", "people, one line a finding: editors, grep", true, Concise},
+	{"github", "GitHub Actions: annotations of a pull request", false, GitHub},
+	{"gitlab", "GitLab: the code quality report", false, GitLab},
+	{"json", "programs", false, JSON},
+	{"junit", "Jenkins and other build servers", false, JUnit},
+	{"markdown", "a pull request or a page, to paste", true, Markdown},
+	{"rdjson", "reviewdog", false, RDJSON},
+	{"sarif", "GitHub code scanning, editors", false, SARIF},
+	{"text", "people", true, Text},
+}
 
-// Names lists the formats in alphabetical order.
-func Names() []string { return slices.Sorted(maps.Keys(formats)) }
+// Kinds lists the formats in alphabetical order.
+func Kinds() []Kind { return slices.Clone(kinds) }
+
+// Lookup returns the format of a name.
+func Lookup(name string) (kind Kind, known bool) {
+	for _, kind := range kinds {
+		if kind.Name == name {
+			return kind, true
+		}
+	}
+	return Kind{}, false
+}
+
+// Names lists the names of the formats in alphabetical order.
+func Names() []string {
+	names := make([]string, len(kinds))
+	for i, kind := range kinds {
+		names[i] = kind.Name
+	}
+	return names
+}
 
 // rules returns the rules that ran, or those of the findings.
 func (r Report) rules() []*lint.Rule {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,7 +153,7 @@ func TestFormats(t *testing.T) {
 					r.Width = 80
 				}
 				var got bytes.Buffer
-				if err := Lookup(name)(&got, r); err != nil {
+				if err := writing(name)(&got, r); err != nil {
 					t.Fatal(err)
 				}
 				golden(t, filepath.Join("testdata", name, strings.ReplaceAll(test.name, " ", "-")+".golden"), got.Bytes())
@@ -220,11 +221,11 @@ func TestWriterErrors(t *testing.T) {
 	r := Report{Results: results(many()), WordsPerMinute: 140, Width: 80}
 	for _, name := range Names() {
 		var whole bytes.Buffer
-		if err := Lookup(name)(&whole, r); err != nil {
+		if err := writing(name)(&whole, r); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		for _, room := range []int{0, 100, whole.Len() - 1} {
-			if err := Lookup(name)(&full{room}, r); !errors.Is(err, errFull) {
+			if err := writing(name)(&full{room}, r); !errors.Is(err, errFull) {
 				t.Errorf("%s with room for %d bytes: %v, want %v", name, room, err, errFull)
 			}
 		}
@@ -232,7 +233,17 @@ func TestWriterErrors(t *testing.T) {
 }
 
 func TestLookup(t *testing.T) {
-	if Lookup("xml") != nil || Lookup("") != nil {
-		t.Error("an unknown format is found")
+	for _, name := range []string{"xml", "", "JSON"} {
+		if _, known := Lookup(name); known {
+			t.Errorf("the unknown format %q is found", name)
+		}
 	}
+	if names := Names(); !slices.IsSorted(names) {
+		t.Errorf("formats are not in order: %v", names)
+	}
+}
+
+func writing(name string) Format {
+	kind, _ := Lookup(name)
+	return kind.Write
 }

@@ -22,12 +22,20 @@ type sarifRun struct {
 	Tool        sarifTool            `json:"tool"`
 	Invocations []sarifInvocation    `json:"invocations"`
 	Bases       map[string]sarifBase `json:"originalUriBaseIds"`
+	Files       []sarifFile          `json:"artifacts"`
 	Results     []sarifResult        `json:"results"`
 	ColumnKind  string               `json:"columnKind"`
 }
 
 type sarifBase struct {
 	Description sarifText `json:"description"`
+}
+
+type sarifFile struct {
+	Location sarifArtifact `json:"location"`
+	MimeType string        `json:"mimeType"`
+	Encoding string        `json:"encoding"`
+	Roles    []string      `json:"roles"`
 }
 
 type sarifTool struct {
@@ -65,8 +73,9 @@ type sarifInvocation struct {
 }
 
 type sarifNotification struct {
-	Level   string    `json:"level"`
-	Message sarifText `json:"message"`
+	Level     string          `json:"level"`
+	Message   sarifText       `json:"message"`
+	Locations []sarifLocation `json:"locations,omitempty"`
 }
 
 type sarifResult struct {
@@ -88,12 +97,13 @@ type sarifLocation struct {
 
 type sarifPhysical struct {
 	Artifact sarifArtifact `json:"artifactLocation"`
-	Region   sarifRegion   `json:"region"`
+	Region   *sarifRegion  `json:"region,omitempty"`
 }
 
 type sarifArtifact struct {
-	URI  string `json:"uri"`
-	Base string `json:"uriBaseId,omitempty"`
+	URI   string `json:"uri"`
+	Base  string `json:"uriBaseId,omitempty"`
+	Index *int   `json:"index,omitempty"` // into the artifacts of the run
 }
 
 type sarifRegion struct {
@@ -125,22 +135,28 @@ const (
 
 var sarifLevels = map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "note", lint.Off: "none"}
 
+// sarifFingerprint is the name of our fingerprints. GitHub goes by
+// primaryLocationLineHash alone, which its upload adds and complains about when
+// it finds another there; so that is left to it.
+const sarifFingerprint = "words/v1"
+
 // SARIF writes a SARIF 2.1.0 log with one run. Columns count code points; the
-// fingerprints survive that lines move.
+// fingerprints survive that lines move. Paths are relative to the folder that the
+// program ran in, for which %SRCROOT% stands; one outside of it is as it was given.
 func SARIF(w io.Writer, r Report) error {
-	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
+	writer := sarifWriter{rules: r.rules(), names: fingerprints{}, files: map[string]int{}}
+	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}, Files: []sarifFile{},
 		Bases: map[string]sarifBase{sourceRoot: {sarifText{Text: "the folder that star ran in"}}},
 		Tool:  sarifTool{sarifDriver{Name: "star", Version: r.Version, Rules: []sarifRule{}}}, Invocations: []sarifInvocation{r.invocation()}}
-	rules := r.rules()
-	for _, rule := range rules {
+	for _, rule := range writer.rules {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(rule))
 	}
-	names := fingerprints{}
 	for _, result := range r.Results {
+		if path := result.Story.Path; writer.isNew(path) {
+			run.Files = append(run.Files, sarifFile{artifact(path), "text/markdown", "utf-8", []string{"analysisTarget"}})
+		}
 		for _, d := range result.Diagnostics {
-			out := sarifResultOf(d, names)
-			out.RuleIndex = slices.Index(rules, d.Rule)
-			run.Results = append(run.Results, out)
+			run.Results = append(run.Results, writer.result(d, result.Diagnostics))
 		}
 	}
 	encoder := json.NewEncoder(w)
@@ -151,7 +167,11 @@ func SARIF(w io.Writer, r Report) error {
 func (r Report) invocation() sarifInvocation {
 	out := sarifInvocation{Successful: len(r.Troubles) == 0}
 	for _, trouble := range r.Troubles {
-		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifText{Text: trouble}})
+		notification := sarifNotification{Level: "error", Message: sarifMessage(trouble.String())}
+		if trouble.Path != "" {
+			notification.Locations = []sarifLocation{{Physical: sarifPhysical{Artifact: artifact(trouble.Path)}}}
+		}
+		out.Notifications = append(out.Notifications, notification)
 	}
 	return out
 }
@@ -159,34 +179,76 @@ func (r Report) invocation() sarifInvocation {
 func sarifRuleOf(rule *lint.Rule) sarifRule {
 	severity := rule.Severity
 	return sarifRule{ID: rule.ID, Name: rule.Name, Short: sarifText{Text: rule.Title}, Full: sarifText{Text: rule.Why},
-		Help:          sarifText{Text: rule.Why + "\n\nBad:\n\n" + rule.Bad + "\n\nGood:\n\n" + rule.Good, Markdown: rule.Markdown()},
+		Help:          sarifText{Text: rule.Text(), Markdown: rule.Markdown()},
 		Configuration: sarifConfiguration{severity != lint.Off, sarifLevels[severity]}}
 }
 
-func sarifResultOf(d lint.Diagnostic, names fingerprints) sarifResult {
-	out := sarifResult{RuleID: d.Rule.ID, Level: sarifLevels[d.Severity], Message: sarifText{Text: sentence(d)},
-		Locations: []sarifLocation{{Physical: physical(d.Story, d.Span)}}, Fingerprints: map[string]string{"words/v1": names.of(d)}}
+// sarifWriter knows what the results of a run refer to.
+type sarifWriter struct {
+	rules []*lint.Rule
+	names fingerprints
+	files map[string]int // where a path stands among the artifacts
+}
+
+// isNew notes a file and reports whether it is the first of its path.
+func (w sarifWriter) isNew(path string) bool {
+	_, known := w.files[path]
+	if !known {
+		w.files[path] = len(w.files)
+	}
+	return !known
+}
+
+func (w sarifWriter) result(d lint.Diagnostic, all []lint.Diagnostic) sarifResult {
+	out := sarifResult{RuleID: d.Rule.ID, RuleIndex: slices.Index(w.rules, d.Rule), Level: sarifLevels[d.Severity], Message: sarifMessage(sentence(d)),
+		Locations: []sarifLocation{{Physical: w.physical(d.Story, d.Span)}}, Fingerprints: map[string]string{sarifFingerprint: w.names.of(d, all)}}
 	for i, related := range d.Related {
-		out.Related = append(out.Related, sarifLocation{ID: &i, Message: &sarifText{Text: related.Message}, Physical: physical(d.Story, related.Span)})
+		message := sarifMessage(related.Message)
+		out.Related = append(out.Related, sarifLocation{ID: &i, Message: &message, Physical: w.physical(d.Story, related.Span)})
 	}
 	if d.Fix != nil {
-		change := sarifChange{Artifact: physical(d.Story, d.Span).Artifact}
-		for _, edit := range d.Fix.Edits {
-			change.Replacements = append(change.Replacements, sarifReplacement{physical(d.Story, edit.Span).Region, sarifText{Text: edit.Text}})
-		}
-		out.Fixes = []sarifFix{{sarifText{Text: d.Fix.Title}, []sarifChange{change}}}
+		out.Fixes = []sarifFix{w.fix(d)}
 	}
 	return out
 }
 
-func physical(s *star.Story, span star.Span) sarifPhysical {
-	at := placeOf(s, span)
-	reference, relative := uri(s.Path)
-	artifact := sarifArtifact{URI: reference}
-	if relative && !strings.HasPrefix(reference, "../") {
-		artifact.Base = sourceRoot
+func (w sarifWriter) fix(d lint.Diagnostic) sarifFix {
+	change := sarifChange{Artifact: w.artifact(d.Story.Path)}
+	for _, edit := range d.Fix.Edits {
+		change.Replacements = append(change.Replacements, sarifReplacement{region(d.Story, edit.Span), sarifText{Text: edit.Text}})
 	}
-	return sarifPhysical{artifact, sarifRegion{at.Line, at.Column, at.EndLine, at.EndColumn}}
+	return sarifFix{sarifMessage(d.Fix.Title), []sarifChange{change}}
+}
+
+func (w sarifWriter) physical(s *star.Story, span star.Span) sarifPhysical {
+	place := region(s, span)
+	return sarifPhysical{w.artifact(s.Path), &place}
+}
+
+func (w sarifWriter) artifact(path string) sarifArtifact {
+	out, index := artifact(path), w.files[path]
+	out.Index = &index
+	return out
+}
+
+func artifact(path string) sarifArtifact {
+	reference, relative := uri(path)
+	out := sarifArtifact{URI: reference}
+	if relative && !strings.HasPrefix(reference, "../") {
+		out.Base = sourceRoot
+	}
+	return out
+}
+
+func region(s *star.Story, span star.Span) sarifRegion {
+	at := placeOf(s, span)
+	return sarifRegion{at.Line, at.Column, at.EndLine, at.EndColumn}
+}
+
+// sarifMessage is a text without the links that SARIF knows in messages:
+// [text](target).
+func sarifMessage(text string) sarifText {
+	return sarifText{Text: strings.ReplaceAll(text, "](", "] (")}
 }
 
 // sentence is a finding in one text: what is wrong and what to do.
