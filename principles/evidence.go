@@ -10,11 +10,8 @@ type Passage struct {
 	Setup bool // Situation or Task: only elements that may be met there count
 }
 
-// The elements of hits that speak for none.
-const (
-	Anti = -1 // counts against the principle
-	Lean = -2 // the sentence that leans most to it, where no wording was recognised
-)
+// Anti is the element of hits that count against the principle.
+const Anti = -1
 
 // Hit is a wording that speaks for an element of a principle, or against the
 // principle.
@@ -22,8 +19,9 @@ type Hit struct {
 	prose.Range         // of the words, in the text of the passage
 	Passage     int     // index of the passage
 	Sentence    int     // index of the sentence
-	Element     int     // index of the element, Anti or Lean
-	Cue         string  // the pattern; none for Lean
+	Element     int     // index of the element, or Anti
+	Cue         string  // the pattern
+	Own         bool    // it stands in a clause of what the teller alone did
 	Weight      float64 // 1 to 3, less where it is told as we; negative for Anti
 }
 
@@ -102,8 +100,11 @@ func (r *reading) hit(passage int, m match, p *pattern) (found, bool) {
 		Sentence: text.Words[m.first()].Sentence, Element: int(p.Element), Cue: cue.Pattern, Weight: float64(cue.Weight)}
 	if p.Element == noElement {
 		hit.Element, hit.Weight = Anti, -hit.Weight
-	} else if scene.teller(m) == prose.We {
-		hit.Weight *= weShare
+	} else if c := scene.clauseAt(m); c != nil {
+		hit.Own = c.Past && !c.Negated && c.Person != prose.We
+		if c.Person == prose.We {
+			hit.Weight *= weShare
+		}
 	}
 	return found{hit, p.Principle}, true
 }

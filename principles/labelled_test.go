@@ -25,6 +25,11 @@ func TestLabelled(t *testing.T) {
 			if at < 0 {
 				t.Fatalf("%s: %s is no principle", story.ID, story.Primary)
 			}
+			for i := range proofs {
+				if proofs[i].Strength >= Solid && len(proofs[i].Hits) == 0 {
+					t.Errorf("%s: %s is %v without a wording", story.ID, proofs[i].Principle.ID, proofs[i].Strength)
+				}
+			}
 			n++
 			if at < 3 {
 				third++

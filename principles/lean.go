@@ -81,39 +81,6 @@ func (r *reading) weigh() []float64 {
 	return weights
 }
 
-// leaning returns the sentence of Action or Result whose words lean most to a
-// principle: what is shown where no wording was recognised.
-func (r *reading) leaning(principle int) (best Hit, found bool) {
-	for i, passage := range r.passages {
-		if passage.Setup || len(r.families[i]) == 0 {
-			continue
-		}
-		for k, sentence := range passage.Text.Sentences {
-			sum := r.set.leanings.sum(r.families[i][sentence.First:sentence.Last], principle)
-			sum /= math.Sqrt(float64(sentence.Last-sentence.First) + 5)
-			if sum > best.Weight {
-				best, found = Hit{Range: sentence.Range, Passage: i, Sentence: k, Element: Lean, Weight: sum}, true
-			}
-		}
-	}
-	return best, found
-}
-
-// sum adds up how much families lean to a principle.
-func (l *leanings) sum(families []uint16, principle int) (sum float64) {
-	for _, f := range families {
-		if f == 0 {
-			continue
-		}
-		for _, lean := range l.of(f) {
-			if int(lean.Principle) == principle {
-				sum += float64(lean.Weight)
-			}
-		}
-	}
-	return sum
-}
-
 // rootOf is what weights are divided by, so that a long story does not win by its
 // length; the addend keeps a line of notes from counting like a story.
 func rootOf(words int) float64 { return math.Sqrt(float64(words) + 20) }

@@ -87,7 +87,7 @@ func (p *page) bar(m *mappedPrinciple, name string) {
 func (p *page) evidence(m *mappedPrinciple, full bool) {
 	quotes := m.Evidence
 	if !full && len(quotes) > 1 {
-		quotes = []mappedQuote{slices.MaxFunc(quotes, func(a, b mappedQuote) int { return cmp.Compare(a.weight, b.weight) })}
+		quotes = []mappedQuote{slices.MaxFunc(quotes, func(a, b mappedQuote) int { return cmp.Compare(a.rank, b.rank) })}
 	}
 	for _, q := range quotes {
 		label := fmt.Sprintf("    %-12s %4d  ", q.Element, q.Line)
@@ -101,11 +101,17 @@ func (p *page) evidence(m *mappedPrinciple, full bool) {
 	}
 }
 
+// leaning is from when on the words of a story are said to lean to a principle.
+const leaning = 1
+
 // advice names what is declared and not recognised, and what is strong and not
 // declared.
 func (p *page) advice(m *mapped) {
 	for _, declared := range m.unproven() {
 		text := declared.principle.Name + " is declared; no recognised evidence."
+		if declared.lean > leaning {
+			text = declared.principle.Name + " is declared; the story leans to it, but no words to quote as evidence were recognised."
+		}
 		if missing := declared.missing(); len(missing) > 0 {
 			text += " " + missing[0].Ask
 		}

@@ -52,7 +52,7 @@ type mappedQuote struct {
 
 	before, after string // the rest of the sentence
 	cue           string
-	weight        float64
+	weight, rank  float64
 }
 
 // mapStory reads a story for the principles of a set. Of the principle that is to
@@ -100,8 +100,7 @@ func mapQuote(story *star.Story, quote evidence.Quote) mappedQuote {
 	q := mappedQuote{Section: quote.Section.Part.String(), Quote: story.Quote(quote.Words),
 		Line: from.Line, Column: from.Column, EndLine: to.Line, EndColumn: to.Column,
 		before: story.Quote(star.Span{Start: quote.Sentence.Start, End: quote.Words.Start}),
-		after:  story.Quote(star.Span{Start: quote.Words.End, End: quote.Sentence.End}), cue: quote.Cue, weight: quote.Weight}
-	q.Element = "leaning" // no element: the sentence that leans most to the principle
+		after:  story.Quote(star.Span{Start: quote.Words.End, End: quote.Sentence.End}), cue: quote.Cue, weight: quote.Weight, rank: quote.Rank()}
 	if quote.Element != nil {
 		q.Element = quote.Element.ID
 	}

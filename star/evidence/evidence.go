@@ -4,7 +4,9 @@
 package evidence
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"starbank/principles"
 	"starbank/star"
@@ -74,13 +76,15 @@ func (e *Evidence) Proof(id string) *principles.Proof {
 // Quote is a wording of the story that speaks for an element of a principle, or
 // against the principle.
 type Quote struct {
-	Element  *principles.Element // nil when it speaks for none
+	Element  *principles.Element // nil when it speaks against the principle
 	Against  bool                // it speaks against the principle
 	Section  *star.Section
 	Words    star.Span // the words that were recognised
 	Sentence star.Span // the sentence they stand in
 	Cue      string
 	Weight   float64
+
+	own bool
 }
 
 // Quotes returns the wordings of a proof in the order of the story.
@@ -89,7 +93,7 @@ func (e *Evidence) Quotes(proof *principles.Proof) []Quote {
 	for _, hit := range proof.Hits {
 		section := e.sections[hit.Passage]
 		quote := Quote{Section: section, Words: section.Span(hit.Range), Sentence: section.Span(section.Prose.Sentences[hit.Sentence].Range),
-			Cue: hit.Cue, Weight: hit.Weight}
+			Cue: hit.Cue, Weight: hit.Weight, own: hit.Own}
 		if quote.Against = hit.Element == principles.Anti; hit.Element >= 0 {
 			quote.Element = &proof.Principle.Elements[hit.Element]
 		}
@@ -98,18 +102,33 @@ func (e *Evidence) Quotes(proof *principles.Proof) []Quote {
 	return quotes
 }
 
-// rank orders quotes for the same element.
-func (q *Quote) rank() float64 {
-	if q.Section.Part == star.Action || q.Section.Part == star.Result {
-		return q.Weight + 0.1
+// What makes one quote better than another of the same weight, judged by reading
+// what is shown: what the teller did rather than what was there, a phrase rather
+// than a word, Action and Result rather than the rest.
+const (
+	ownRank     = 0.5
+	phraseRank  = 0.75
+	sectionRank = 0.1
+)
+
+// Rank orders quotes for the same principle by how well they show it.
+func (q *Quote) Rank() float64 {
+	rank := q.Weight
+	if q.own {
+		rank += ownRank
 	}
-	return q.Weight
+	if strings.Contains(q.Cue, " ") {
+		rank += phraseRank
+	}
+	if q.Section.Part == star.Action || q.Section.Part == star.Result {
+		rank += sectionRank
+	}
+	return rank
 }
 
-// Best returns the weightiest quote of each element that is covered, in the
-// order of the elements; of two alike the one in Action or Result, else the first.
-// Where no element is covered it returns the sentence that leans most to the
-// principle, if the proof names one.
+// Best returns the best quote of each element that is covered, in the order of the
+// elements; of two alike the first. Where none is covered it returns the best of
+// all, if the proof is solid nevertheless.
 func (e *Evidence) Best(proof *principles.Proof) []Quote {
 	best := make([]*Quote, len(proof.Covered))
 	quotes := e.Quotes(proof)
@@ -117,7 +136,7 @@ func (e *Evidence) Best(proof *principles.Proof) []Quote {
 		if hit.Element < 0 || !proof.Covered[hit.Element] {
 			continue
 		}
-		if at := &best[hit.Element]; *at == nil || quotes[i].rank() > (*at).rank() {
+		if at := &best[hit.Element]; *at == nil || quotes[i].Rank() > (*at).Rank() {
 			*at = &quotes[i]
 		}
 	}
@@ -127,8 +146,9 @@ func (e *Evidence) Best(proof *principles.Proof) []Quote {
 			found = append(found, *quote)
 		}
 	}
-	if len(found) == 0 {
-		return slices.DeleteFunc(quotes, func(q Quote) bool { return q.Against || q.Element != nil })
+	if len(found) > 0 || proof.Strength < principles.Solid {
+		return found
 	}
-	return found
+	quotes = slices.DeleteFunc(quotes, func(q Quote) bool { return q.Against || q.Element.Setup })
+	return []Quote{slices.MaxFunc(quotes, func(a, b Quote) int { return cmp.Compare(a.Rank(), b.Rank()) })}
 }

@@ -54,6 +54,50 @@ func TestBest(t *testing.T) {
 	}
 }
 
+// patience is a set of one principle of two elements.
+const patience = `version: 1
+principles:
+  - id: patience
+    name: Patience
+    summary: Waits for the right moment.
+    elements:
+      - {id: cause, means: a reason, setup: true, cues: {1: [early], 2: ["too early", "far too soon"]}}
+      - {id: wait, means: waited, cues: {1: ["slow* down"], 2: ["waited for", "patience paid"], 3: [calm]}}
+`
+
+// about has two events and 20 words, so that it may be solid, and nothing more.
+const about = " I walked home in the rain. I made some tea and I read the paper until the evening came."
+
+func TestBestOfElement(t *testing.T) {
+	set, err := principles.Parse(strings.NewReader(patience))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ name, action, want string }{
+		{"what the teller did", "They waited for it. I waited for him.", "waited for him"},
+		{"a phrase before a word", "The calm evening came. I waited for him.", "waited for him"},
+		{"the word of the teller", "I was calm. They waited for him.", "calm."},
+		{"the first of two alike", "I waited for one. I waited for two.", "waited for one"},
+		{"none covered", "I slowed down.", "slowed down."},
+		{"none covered: not where it begins", "It was early.", ""},
+		{"nothing", "It rained.", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			e := evidence.Of(star.Parse("x.md", []byte("---\naction: |\n  "+test.action+about+"\n---\n")), set)
+			best, got := e.Best(&e.Proofs[0]), ""
+			if len(best) > 0 {
+				got = e.Story.Quote(star.Span{Start: best[0].Words.Start, End: best[0].Sentence.End})
+			}
+			if strings.TrimSuffix(got, ".") != strings.TrimSuffix(test.want, ".") || len(best) > 1 {
+				t.Errorf("%d quotes, %q first; want %q", len(best), got, test.want)
+			}
+			if solid := e.Proofs[0].Strength >= principles.Solid; solid != (test.want != "") {
+				t.Errorf("strength = %v, and quoted is %q", e.Proofs[0].Strength, got)
+			}
+		})
+	}
+}
+
 func TestDeclared(t *testing.T) {
 	story := star.Parse("x.md", []byte("---\nprinciples: [Are Right, A Lot, DD, dive-deep, nonsense]\n---\n"))
 	e := evidence.Of(story, principles.Builtin())
