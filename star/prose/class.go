@@ -18,6 +18,7 @@ const (
 	isPlural                     // we, us, our
 	isNumber                     // may begin a spelled figure
 	isSubject                    // I or we, also with its auxiliary
+	isCased                      // is not written as its Text: has a capital letter
 )
 
 // lexicon returns the classes of listed words; it is built on first use.

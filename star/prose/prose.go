@@ -33,6 +33,10 @@ type Word struct {
 	hash     uint32 // of Text
 }
 
+// Cased reports whether a word is not written as its Text: it has a capital
+// letter, or is code.
+func (w *Word) Cased() bool { return w.class&isCased != 0 }
+
 // Sentence is a sentence, or a list item, table row or heading without a stop.
 type Sentence struct {
 	Range

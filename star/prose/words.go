@@ -247,8 +247,11 @@ func (r *reader) word(at, end int) int {
 	}
 	text := r.spelling(at, stop)
 	h := hash(text)
-	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: text, Sentence: len(r.t.Sentences) - 1, Quoted: r.quote,
-		hash: h, class: classify(text, class(r.known.get(text, h)))})
+	is := classify(text, class(r.known.get(text, h)))
+	if text != r.t.Source[at:stop] {
+		is |= isCased
+	}
+	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: text, Sentence: len(r.t.Sentences) - 1, Quoted: r.quote, hash: h, class: is})
 	return stop
 }
 
