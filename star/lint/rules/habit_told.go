@@ -45,6 +45,12 @@ var HabitTold = &lint.Rule{
 	},
 }
 
+// tellsHabit reports whether the Action says that it tells a habit.
+func tellsHabit(p *lint.Pass) bool {
+	action := told(p, star.Action)
+	return action != nil && len(habits().Find(action.Prose)) >= habitMin
+}
+
 // pastSteps counts the steps told in the past: with three of them there is one
 // event, whatever habits are told around it.
 func pastSteps(p *lint.Pass) int {

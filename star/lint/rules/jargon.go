@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"starbank/star"
 	"starbank/star/lint"
@@ -30,12 +31,7 @@ var Jargon = &lint.Rule{
 		if section == nil || len(section.Prose.Words) < noteWords {
 			return
 		}
-		var found []prose.Range
-		for i := range section.Prose.Words {
-			if technical(p, section.Prose, i) {
-				found = append(found, section.Prose.Words[i].Range)
-			}
-		}
+		found := technical(p, section.Prose)
 		if len(found) < jargonLeast || 100*len(found) <= jargonShare*len(section.Prose.Words) {
 			return
 		}
@@ -45,17 +41,30 @@ var Jargon = &lint.Rule{
 	},
 }
 
-// technical reports a word that only the trade knows: an acronym that is not
-// known, code, or a name with capitals or marks inside.
-func technical(p *lint.Pass, t *prose.Text, i int) bool {
+// technical returns the words that only the trade knows: acronyms that are not
+// known, code, and names with capitals or marks inside.
+func technical(p *lint.Pass, t *prose.Text) []prose.Range {
+	var found []prose.Range
+	marked := strings.Contains(t.Source, "_")
+	for i := range t.Words {
+		word := &t.Words[i]
+		if word.Cased() && obscure(p, t, i) || marked && !word.Cased() && strings.Contains(word.Text, "_") {
+			found = append(found, word.Range)
+		}
+	}
+	return found
+}
+
+// obscure reports whether a word with capitals, or code, is one of the trade.
+func obscure(p *lint.Pass, t *prose.Text, i int) bool {
 	word := t.Slice(t.Words[i].Range)
 	switch {
 	case t.Words[i].Text == "":
-		return true
+		return true // code
 	case acronym(word):
-		return !common(p, word) && !stands(&t.Words[i], stressedWords)
-	case stands(&t.Words[i], productNames|companyNames):
-		return false
+		return !familiar(p, word) && !stands(&t.Words[i], stressedWords)
+	case strings.IndexFunc(word[1:], unicode.IsUpper) < 0:
+		return strings.Contains(word, "_")
 	}
-	return strings.ContainsAny(word, "_") || strings.IndexFunc(word[1:], func(r rune) bool { return r >= 'A' && r <= 'Z' }) >= 0 && word != strings.ToUpper(word) && !strings.ContainsAny(word, "-'’")
+	return word != strings.ToUpper(word) && !strings.ContainsAny(word, "-'’.") && !known(p, word)
 }

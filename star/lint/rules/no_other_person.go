@@ -18,7 +18,7 @@ var NoOtherPerson = &lint.Rule{
 	Good:     "action: |\n  " + steps,
 	Check: func(p *lint.Pass) {
 		section := told(p, star.Action)
-		if section == nil || len(section.Prose.Words) < noteWords || declares(p, "learn-and-be-curious") || quotes(section.Prose) || otherPersons().Has(section.Prose) || calls(section.Prose) {
+		if section == nil || len(section.Prose.Words) < noteWords || otherPersons().Has(section.Prose) || declares(p, "learn-and-be-curious") || quotes(section.Prose) || calls(section.Prose) || ofLearning(p) {
 			return
 		}
 		p.ReportAt(section, "nobody else is in the action", "say whom you asked, told, convinced or helped")
@@ -27,6 +27,21 @@ var NoOtherPerson = &lint.Rule{
 
 // noteWords is the length below which an Action is notes.
 const noteWords = 30
+
+// learningWords is how many words of learning make a story of learning alone.
+const learningWords = 2
+
+// ofLearning reports whether a story tells how somebody taught themselves
+// something, which needs nobody else.
+func ofLearning(p *lint.Pass) bool {
+	n := 0
+	for _, section := range parts(p, star.Task, star.Action) {
+		n += len(learning().Find(section.Prose))
+	}
+	return n >= learningWords
+}
+
+var learning = list("learn*", "read", "reading", "course*", "studied", "study", "studying", "tutorial*", "taught myself", "teach myself", "book*", "lesson*", "practis*", "practic*", "certification*", "exam", "self-taught", "documentation", "lectures", "video*")
 
 // calls reports whether the text names somebody: a word in capitals within a
 // sentence, behind with, to or from.

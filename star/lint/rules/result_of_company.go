@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"starbank/star"
 	"starbank/star/lint"
@@ -28,7 +29,7 @@ var ResultOfCompany = &lint.Rule{
 			return
 		}
 		for _, n := range section.Prose.Numbers {
-			if n.Kind == prose.Money && n.Value >= million && !linked(section.Prose, n.Sentence) {
+			if ofCompany(section.Prose, n) && !linked(section.Prose, n.Sentence) {
 				p.ReportIn(section, n.Range, fmt.Sprintf("%q stands without the link to what was done", section.Prose.Slice(n.Range)), "say which part of it came of your steps")
 				return
 			}
@@ -36,20 +37,48 @@ var ResultOfCompany = &lint.Rule{
 	},
 }
 
-// linked reports whether a sentence or the one before it says what a figure came
-// of.
+// ofCompany reports a sum that is a company's, or a share of what is its own.
+func ofCompany(t *prose.Text, n prose.Number) bool {
+	if n.Kind == prose.Money {
+		return n.Value >= million
+	}
+	return n.Kind == prose.Percent && says(t, n.Sentence, companyTotals())
+}
+
+var companyTotals = list("company revenue*", "company's revenue*", "company sales", "company's sales", "company profit*", "company's profit*", "company's total", "total revenue*", "overall revenue*", "annual revenue*", "total sales", "overall sales", "revenue of the company", "market share", "market cap", "stock price", "share price", "valuation")
+
+// linked reports whether a sentence says what a figure came of, or tells a change
+// from one figure to another, which is what was set out to be changed.
 func linked(t *prose.Text, sentence int) bool {
 	for _, change := range t.Changes() {
 		if change.Sentence == sentence {
-			return true // from one to another: what was set out to change
+			return true
 		}
 	}
-	for i := range t.Words {
-		if s := t.Words[i].Sentence; (s == sentence || s == sentence-1) && links().At(t, i) {
+	return says(t, sentence, links()) || byDoingIn(t, sentence)
+}
+
+// says reports whether a sentence holds one of some phrases.
+func says(t *prose.Text, sentence int, phrases *prose.Phrases) bool {
+	s := t.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		if phrases.At(t, i) {
 			return true
 		}
 	}
 	return false
 }
 
-var links = list("because", "through", "as a result", "thanks to", "resulting", "resulted", "result", "led to", "leading to", "which", "i", "my", "we", "our", "this", "these", "sav*", "prevent*", "avoid*", "protect*", "enabl*", "unlock*", "brought", "secur*", "recover*", "cut", "reduc*", "allow*")
+// byDoingIn reports "by" with the act behind it: "by renegotiating the contract".
+func byDoingIn(t *prose.Text, sentence int) bool {
+	s := t.Sentences[sentence]
+	for i := s.First; i+1 < s.Last; i++ {
+		if t.Words[i].Text == "by" && strings.HasSuffix(t.Words[i+1].Text, "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+var links = list("because", "through", "as a result", "thanks to", "result*", "led to", "leading to", "which", "i", "my", "this", "these", "so", "once", "due to", "attribut*", "trace*", "came from", "comes from", "owing to", "in turn",
+	"sav*", "prevent*", "avoid*", "protect*", "enabl*", "unlock*", "open*", "brought", "bring*", "secur*", "recover*", "cut", "reduc*", "allow*", "contribut*", "generat*", "drove", "driving", "won")

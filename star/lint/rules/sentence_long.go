@@ -30,6 +30,9 @@ var SentenceLong = &lint.Rule{
 		most := 0
 		for _, section := range parts(p, star.Parts()...) {
 			for i, sentence := range section.Prose.Sentences {
+				if sentence.Last-sentence.First <= sentenceWords {
+					continue
+				}
 				n := breath(section.Prose, sentence)
 				if n <= sentenceWords {
 					continue
@@ -55,11 +58,12 @@ var SentenceLong = &lint.Rule{
 }
 
 // breath returns how many words of a sentence are said in one breath: up to a
-// semicolon, a colon, a dash or the end.
+// semicolon, a colon, a dash or the end, and up to a stop although a small letter
+// follows it.
 func breath(t *prose.Text, sentence prose.Sentence) int {
 	longest, start := 0, sentence.First
 	for i := sentence.First + 1; i < sentence.Last; i++ {
-		if t.Behind(i, ";:()–—➔→|") {
+		if t.Behind(i, ";:()–—➔→|.!?…") {
 			longest, start = max(longest, i-start), i
 		}
 	}
