@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"starbank/cmd/star/internal/term"
 	"starbank/principles"
 	"starbank/star/lint"
 	"starbank/star/lint/rules"
@@ -29,11 +31,11 @@ Exit status: 0 explained; 2 there is no such rule or principle.`
 const explainExample = `  star explain                   # the lists
   star explain result-no-metric  # or STAR201
   star explain dive-deep         # or DD, or "Dive Deep"
-  star explain --all
-  star explain --all --format markdown`
+  star explain --all             # every rule
+  star explain --all >rules.md   # as Markdown`
 
 func newExplain(s streams) *cobra.Command {
-	all, format := false, "text"
+	all, format := false, ""
 	cmd := &cobra.Command{
 		Use: "explain [RULE|PRINCIPLE]", Short: "Say what a rule finds, or what a principle asks for", GroupID: "review",
 		Args: arguments(0, 1, "one rule or principle at most"), Long: explainLong, Example: explainExample,
@@ -41,7 +43,7 @@ func newExplain(s streams) *cobra.Command {
 		ValidArgsFunction: completeRules,
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "explain every rule")
-	cmd.Flags().StringVarP(&format, "format", "f", format, "write --all in this `FORMAT`: markdown, text")
+	cmd.Flags().StringVarP(&format, "format", "f", format, "write --all in this `FORMAT`: markdown, text (default: text for a terminal, else markdown)")
 	complete(cmd, "format", explainFormats...)
 	return cmd
 }
@@ -65,28 +67,37 @@ var explainFormats = []string{"markdown", "text"}
 func runExplain(s streams, args []string, all bool, format string) error {
 	out := bufio.NewWriter(s.out)
 	defer out.Flush()
+	if format == "" {
+		format = map[bool]string{true: "text", false: "markdown"}[term.IsTerminal(s.out)]
+	}
 	switch {
 	case !slices.Contains(explainFormats, format):
 		return unknownWord("format", format, explainFormats)
+	case all && len(args) > 0:
+		return errors.New("star explain --all takes no name")
 	case all && format == "markdown":
 		writeReference(out)
 	case all:
-		for i, rule := range rules.All {
-			if i > 0 {
-				fmt.Fprintln(out)
-			}
-			explain(out, rule)
-		}
-		for _, rule := range stories.Rules {
-			fmt.Fprintln(out)
-			explainBank(out, rule)
-		}
+		explainAll(out)
 	case len(args) == 0:
 		listRules(out)
 	default:
 		return explainName(s, out, args[0])
 	}
 	return out.Flush()
+}
+
+func explainAll(w io.Writer) {
+	for i, rule := range rules.All {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		explain(w, rule)
+	}
+	for _, rule := range stories.Rules {
+		fmt.Fprintln(w)
+		explainBank(w, rule)
+	}
 }
 
 // explainName explains the rule or the principle of a name.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"starbank/star/report"
 )
 
 // TestReadmeSample holds that the sample of the README is what the command
@@ -49,7 +51,7 @@ func TestReference(t *testing.T) {
 		}
 	}
 	if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, want.Bytes()) {
-		t.Errorf("%s is not current (%v); run go test ./cmd/star -run TestReference -update", path, err)
+		t.Errorf("%s is not current (%v); run go generate ./star/lint/rules", path, err)
 	}
 }
 
@@ -80,5 +82,23 @@ func TestReadmeMap(t *testing.T) {
 	var out, errs bytes.Buffer
 	if status := run(strings.Fields(command), strings.NewReader(""), &out, &errs); status != exitFine || out.String() != sample {
 		t.Errorf("exit status %d, %s: prints\n%s", status, &errs, &out)
+	}
+}
+
+// TestReadmeFormats holds that the README says of each format who reads it.
+func TestReadmeFormats(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, found := strings.Cut(string(readme), "\n| `--format` | read by |\n")
+	table, _, closed := strings.Cut(table, "\n\n")
+	if !found || !closed {
+		t.Fatal("README.md has no table of formats")
+	}
+	for _, name := range report.Names() {
+		if !strings.Contains(table, "`"+name+"`") {
+			t.Errorf("the format %s is not in the table", name)
+		}
 	}
 }

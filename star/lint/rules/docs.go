@@ -6,6 +6,7 @@ import (
 )
 
 //go:generate go test -run TestDocs . -args -update
+//go:generate go test -run TestReference ../../../cmd/star -args -update
 
 // Table returns the reference of all rules as a Markdown table.
 func Table() string {

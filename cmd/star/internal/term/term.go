@@ -22,7 +22,7 @@ func Colour(flag string, stream io.Writer, getenv func(string) string) bool {
 	case getenv("TERM") == "dumb":
 		return false
 	}
-	return isTerminal(stream)
+	return IsTerminal(stream)
 }
 
 // The widths in columns that text is laid out for.
@@ -45,7 +45,8 @@ func Width(stream io.Writer) int {
 	return max(minWidth, min(maxWidth, width))
 }
 
-func isTerminal(stream io.Writer) bool {
+// IsTerminal reports whether somebody reads a stream as it is written.
+func IsTerminal(stream io.Writer) bool {
 	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
