@@ -129,6 +129,18 @@ func TestMendable(t *testing.T) {
 	}
 }
 
+// TestMark holds that a byte order mark counts where bytes are counted, and not
+// where code points are.
+func TestMark(t *testing.T) {
+	r := Report{Results: results([]marked{{path: "a.md", source: "\ufeff# «A»\n«b»\n", severity: lint.Warning, message: "a"}})}
+	for name, want := range map[string]string{"rdjson": `"start":{"line":1,"column":6},"end":{"line":1,"column":7}`, "sarif": `"startLine":1,"startColumn":3,"endLine":1,"endColumn":4`} {
+		var out bytes.Buffer
+		if err := writing(name)(&out, r); err != nil || !strings.Contains(out.String(), want) {
+			t.Errorf("%s: %v, no %s in %s", name, err, want, &out)
+		}
+	}
+}
+
 // TestTornFix holds that reviewdog, which offers each suggestion alone, is given
 // no part of a fix.
 func TestTornFix(t *testing.T) {

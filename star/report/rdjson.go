@@ -92,5 +92,8 @@ func rdRangeOf(s *star.Story, span star.Span) rdRange {
 func rdPositionOf(s *star.Story, offset int) rdPosition {
 	line := s.Position(offset).Line
 	_, start := s.Line(line)
+	if line == 1 {
+		start = 0 // bytes of the file: a byte order mark is three of them
+	}
 	return rdPosition{line, max(0, offset-start) + 1}
 }
