@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"starbank/star"
 	"starbank/star/lint"
 	"starbank/star/report/cells"
 )
 
-// frame writes a finding with the line that it is about.
+// frame writes a finding with the line that it is about, without the secrets among
+// all the findings of the story.
 //
 //	warning: "significantly" stands in place of a figure  [STAR205 vague-quantifier]
 //	  --> stories/patch.md:21:14
@@ -17,17 +17,17 @@ import (
 //	21 |   Response got significantly faster.
 //	   |                ^^^^^^^^^^^^^
 //	   = help: say how much
-func (w *writer) frame(d lint.Diagnostic) {
+func (w *writer) frame(d lint.Diagnostic, all []lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
 	number := fmt.Sprint(at.Line)
 	pad := strings.Repeat(" ", len(number))
 	w.headline(d)
 	w.printf("%s%s %s:%d:%d\n", pad, w.paint(blue, "-->"), cells.Clean(d.Story.Path), at.Line, at.Column)
-	line, marks := excerpt(d.Story, d.Span, d.Secret, w.Width-len(number)-3)
+	line, marks := excerpt(d, all, w.Width-len(number)-3)
 	w.printf("%s %s\n", pad, w.paint(blue, "|"))
 	w.printf("%s\n", strings.TrimRight(w.paint(blue, number)+" "+w.paint(blue, "|")+" "+line, " "))
 	w.printf("%s %s %s\n", pad, w.paint(blue, "|"), w.paint(severityColours[d.Severity], marks))
-	w.related(d, pad)
+	w.related(d, all, pad)
 	if d.Help != "" {
 		w.help(len(number), "help", d.Help)
 	}
@@ -53,35 +53,35 @@ func (w *writer) headline(d lint.Diagnostic) {
 // maxRelated is how many further places a frame names.
 const maxRelated = 4
 
-func (w *writer) related(d lint.Diagnostic, pad string) {
+func (w *writer) related(d lint.Diagnostic, all []lint.Diagnostic, pad string) {
 	for i, r := range d.Related {
 		at := d.Story.Position(r.Span.Start)
 		if i == maxRelated {
 			w.printf("%s %s and %d more\n", pad, w.paint(blue, "="), len(d.Related)-i)
 			return
 		}
-		w.printf("%s %s %s: line %d, %q\n", pad, w.paint(blue, "="), cells.Clean(r.Message), at.Line, cells.Clean(cells.Shorten(d.Story.Quote(r.Span), min(50, w.Width-30))))
+		w.printf("%s %s %s: line %d, %q\n", pad, w.paint(blue, "="), cells.Clean(r.Message), at.Line, cells.Clean(cells.Shorten(veil(d.Story.Quote(r.Span), r.Span.Start, all), min(50, w.Width-30))))
 	}
 }
 
 // hiddenCells is how many asterisks stand for a secret at most.
 const hiddenCells = 12
 
-// excerpt returns the line of a span, cropped around it to a width in cells,
-// and the marks below it. Of a span of several lines it shows the first.
-func excerpt(s *star.Story, span star.Span, secret bool, width int) (line, marks string) {
-	at := s.Position(span.Start)
-	text, start := s.Line(at.Line)
-	from := max(0, min(span.Start-start, len(text)))
-	to := max(from, min(span.End-start, len(text)))
+// excerpt returns the line of a finding, cropped around its words to a width in
+// cells, and the marks below it. Of words on several lines it shows the first.
+func excerpt(d lint.Diagnostic, all []lint.Diagnostic, width int) (line, marks string) {
+	text, start := d.Story.Line(d.Story.Position(d.Span.Start).Line)
+	text = veil(text, start, all)
+	from := max(0, min(d.Span.Start-start, len(text)))
+	to := max(from, min(d.Span.End-start, len(text)))
 	words := text[from:to]
-	if secret {
-		words = strings.Repeat("*", min(len(words), hiddenCells))
+	if d.Secret {
+		words = words[:min(len(words), hiddenCells)]
 	}
 	before, words, after := cells.Clean(text[:from]), cells.Clean(words), cells.Clean(text[to:])
 	before, words, after = cells.Crop(before, words, after, max(30, width))
 	mark := strings.Repeat("^", max(1, cells.Width(words)))
-	if span.End > start+len(text)+1 {
+	if d.Span.End > start+len(text)+1 {
 		mark += "…"
 	}
 	return strings.TrimRight(before+words+after, " "), strings.Repeat(" ", cells.Width(before)) + mark

@@ -159,7 +159,7 @@ func TestSecret(t *testing.T) {
 	written := func(name, secret string) string {
 		r := marked{path: "a.md", source: "## Result\nIt got «better» for «" + secret + "».\n", severity: lint.Warning, message: "better"}.result()
 		hidden := r.Diagnostics[0]
-		hidden.Span, hidden.Secret, hidden.Message, r.Diagnostics[0].Related = r.Diagnostics[0].Related[0].Span, true, "a number of a phone", nil
+		hidden.Span, hidden.Secret, hidden.Message, hidden.Related = hidden.Related[0].Span, true, "a number of a phone", nil
 		r.Diagnostics = []lint.Diagnostic{hidden, r.Diagnostics[0]}
 		var out bytes.Buffer
 		if err := writing(name)(&out, Report{Results: []lint.Result{r}, WordsPerMinute: 140, Width: 80}); err != nil {
@@ -168,7 +168,7 @@ func TestSecret(t *testing.T) {
 		return out.String()
 	}
 	for _, name := range Names() {
-		if name != "text" && strings.Contains(written(name, "555-0100"), "555") {
+		if strings.Contains(written(name, "555-0100"), "555") {
 			t.Errorf("%s repeats a secret: %s", name, written(name, "555-0100"))
 		}
 	}

@@ -87,16 +87,6 @@ func (w *writer) markdownFinding(d lint.Diagnostic, all []lint.Diagnostic) {
 	w.markdownQuote(d, veil(line, start, all), start)
 }
 
-// veil hides the secrets among findings in a line that begins at start.
-func veil(line string, start int, found []lint.Diagnostic) string {
-	for _, d := range found {
-		if from, to := max(0, d.Span.Start-start), min(d.Span.End-start, len(line)); d.Secret && from < to {
-			line = line[:from] + strings.Repeat("*", to-from) + line[to:]
-		}
-	}
-	return line
-}
-
 // markdownQuote writes the line that a finding is about, unless that is only the
 // label of a section.
 func (w *writer) markdownQuote(d lint.Diagnostic, line string, start int) {

@@ -66,7 +66,7 @@ func (w *writer) findings() (foreign []lint.Diagnostic) {
 				foreign = append(foreign, d)
 				continue
 			case shown < maxFrames:
-				w.frame(d)
+				w.frame(d, result.Diagnostics)
 			default:
 				w.brief(d)
 			}
@@ -87,7 +87,7 @@ const maxForeign = 2
 func (w *writer) foreign(found []lint.Diagnostic) {
 	if len(found) <= maxForeign {
 		for _, d := range found {
-			w.frame(d)
+			w.frame(d, nil)
 		}
 		return
 	}
