@@ -15,7 +15,7 @@ type Result struct {
 }
 
 // Run checks a story with every rule that is not off. Findings that the story
-// ignores with a reason are left out.
+// ignores with a reason are left out. No message repeats a secret that was found.
 func Run(story *star.Story, rules []*Rule, config Config) Result {
 	result := Result{Story: story, Anatomy: anatomy.Of(story)}
 	pass := Pass{Story: story, Anatomy: result.Anatomy, Config: config}
@@ -32,6 +32,7 @@ func Run(story *star.Story, rules []*Rule, config Config) Result {
 	if len(story.Ignores) > 0 {
 		result.Diagnostics = suppress(result.Diagnostics, story, rules, config)
 	}
+	hideSecrets(story, result.Diagnostics)
 	Sort(result.Diagnostics)
 	return result
 }

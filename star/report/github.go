@@ -20,7 +20,7 @@ func GitHub(w io.Writer, r Report) error {
 	for _, trouble := range r.Troubles {
 		file := ""
 		if trouble.Path != "" {
-			file = "file=" + githubProperty(trouble.Path) + ","
+			file = "file=" + githubProperty(servicePath(trouble.Path)) + ","
 		}
 		fmt.Fprintf(out, "::error %stitle=not checked::%s\n", file, githubData(trouble.String()))
 	}
@@ -31,7 +31,7 @@ func GitHub(w io.Writer, r Report) error {
 			if at.Line == at.EndLine {
 				columns = fmt.Sprintf(",col=%d,endColumn=%d", at.Column, max(at.Column, at.EndColumn-1))
 			}
-			fmt.Fprintf(out, "::%s file=%s,line=%d,endLine=%d%s,title=%s::%s\n", githubCommands[d.Severity], githubProperty(d.Story.Path),
+			fmt.Fprintf(out, "::%s file=%s,line=%d,endLine=%d%s,title=%s::%s\n", githubCommands[d.Severity], githubProperty(servicePath(d.Story.Path)),
 				at.Line, at.EndLine, columns, githubProperty(d.Rule.ID+" "+d.Rule.Name), githubData(sentence(d)))
 		}
 	}

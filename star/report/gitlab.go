@@ -36,14 +36,14 @@ func GitLab(w io.Writer, r Report) error {
 	for _, trouble := range r.Troubles {
 		if trouble.Path != "" {
 			found = append(found, gitlabFinding{trouble.String(), "not-checked", names.ofTrouble(trouble), "blocker",
-				gitlabLocation{trouble.Path, gitlabLines{1, 1}}})
+				gitlabLocation{servicePath(trouble.Path), gitlabLines{1, 1}}})
 		}
 	}
 	for _, result := range r.Results {
 		for _, d := range result.Diagnostics {
 			at := placeOf(d.Story, d.Span)
 			found = append(found, gitlabFinding{sentence(d), d.Rule.Name, names.of(d, result.Diagnostics), gitlabSeverities[d.Severity],
-				gitlabLocation{d.Story.Path, gitlabLines{at.Line, at.EndLine}}})
+				gitlabLocation{servicePath(d.Story.Path), gitlabLines{at.Line, at.EndLine}}})
 		}
 	}
 	encoder := json.NewEncoder(w)

@@ -98,7 +98,7 @@ func JSON(w io.Writer, r Report) error {
 	for _, result := range r.Results {
 		doc.Stories = append(doc.Stories, storyOf(result, r.WordsPerMinute))
 		for _, d := range result.Diagnostics {
-			doc.Findings = append(doc.Findings, findingOf(d))
+			doc.Findings = append(doc.Findings, findingOf(d, result.Diagnostics))
 		}
 	}
 	counts := r.Count()
@@ -110,7 +110,7 @@ func JSON(w io.Writer, r Report) error {
 
 func storyOf(result lint.Result, rate int) story {
 	s, a := result.Story, result.Anatomy
-	out := story{ID: s.ID, Path: s.Path, Title: s.Title.Text, Status: s.Status.Text, Words: a.Words,
+	out := story{ID: s.ID, Path: s.Path, Title: veilText(s.Title.Text, result.Diagnostics), Status: veilText(s.Status.Text, result.Diagnostics), Words: a.Words,
 		Minutes: math.Round(10*a.Minutes(rate)) / 10, Sections: map[string]section{},
 		Persons: persons{a.I, a.We}, Result: outcome{a.Metric, a.Baseline, a.Timeframe},
 		Readiness: a.Readiness(), Parts: map[string]int{}}
@@ -135,15 +135,15 @@ func lacksOf(verdict anatomy.Section) []string {
 	return lacks
 }
 
-func findingOf(d lint.Diagnostic) finding {
+func findingOf(d lint.Diagnostic, all []lint.Diagnostic) finding {
 	f := finding{Rule: d.Rule.ID, Name: d.Rule.Name, Severity: d.Severity, Path: d.Story.Path, Story: d.Story.ID, Section: d.Section,
 		Message: d.Message, Help: d.Help, place: placeOf(d.Story, d.Span), Related: []related{}}
 	for _, r := range d.Related {
 		f.Related = append(f.Related, related{r.Message, placeOf(d.Story, r.Span)})
 	}
-	if d.Fix != nil {
-		f.Fix = &fix{Title: d.Fix.Title, Edits: []edit{}}
-		for _, e := range d.Fix.Edits {
+	if mend := offered(d, all); mend != nil {
+		f.Fix = &fix{Title: mend.Title, Edits: []edit{}}
+		for _, e := range mend.Edits {
 			f.Fix.Edits = append(f.Fix.Edits, edit{placeOf(d.Story, e.Span), e.Text})
 		}
 	}

@@ -81,14 +81,14 @@ func junitSuiteOf(result lint.Result) junitSuite {
 		suite.add(c)
 	}
 	if len(suite.Cases) == 0 {
-		suite.add(junitCase{Name: "no finding", Class: result.Story.ID, File: result.Story.Path})
+		suite.add(junitCase{Name: "no finding", Class: result.Story.ID, File: servicePath(result.Story.Path)})
 	}
 	return suite
 }
 
 func junitSuiteOfTrouble(t Trouble) junitSuite {
 	suite := junitSuite{Name: cmp.Or(t.Path, "star")}
-	suite.add(junitCase{Name: "not checked", Class: suite.Name, File: t.Path, Error: &junitFailure{"trouble", t.Reason, t.String()}})
+	suite.add(junitCase{Name: "not checked", Class: suite.Name, File: servicePath(t.Path), Error: &junitFailure{"trouble", t.Reason, t.String()}})
 	return suite
 }
 
@@ -105,7 +105,7 @@ func (s *junitSuite) add(c junitCase) {
 
 func junitCaseOf(d lint.Diagnostic) junitCase {
 	at := d.Story.Position(d.Span.Start)
-	c := junitCase{Name: d.Rule.ID + " " + d.Rule.Name, Class: d.Story.ID, File: d.Story.Path, Line: at.Line}
+	c := junitCase{Name: d.Rule.ID + " " + d.Rule.Name, Class: d.Story.ID, File: servicePath(d.Story.Path), Line: at.Line}
 	text := fmt.Sprintf("%s:%d:%d: %s", d.Story.Path, at.Line, at.Column, sentence(d))
 	if d.Severity == lint.Info {
 		c.Output = text

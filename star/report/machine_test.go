@@ -154,12 +154,15 @@ func TestTornFix(t *testing.T) {
 }
 
 // TestSecret holds that no format repeats a secret, not in what another finding
-// quotes of its line, and that the names of findings do not depend on it.
+// quotes of its line or would write, nor in a title, and that the names of findings
+// do not depend on it.
 func TestSecret(t *testing.T) {
 	written := func(name, secret string) string {
 		r := marked{path: "a.md", source: "## Result\nIt got «better» for «" + secret + "».\n", severity: lint.Warning, message: "better"}.result()
 		hidden := r.Diagnostics[0]
 		hidden.Span, hidden.Secret, hidden.Message, hidden.Related = hidden.Related[0].Span, true, "a number of a phone", nil
+		r.Story.Title.Text = "Called " + secret
+		r.Diagnostics[0].Fix = &lint.Fix{Title: "quote it", Edits: []star.Edit{{Span: hidden.Span, Text: `"` + secret + `"`}}}
 		r.Diagnostics = []lint.Diagnostic{hidden, r.Diagnostics[0]}
 		var out bytes.Buffer
 		if err := writing(name)(&out, Report{Results: []lint.Result{r}, WordsPerMinute: 140, Width: 80}); err != nil {

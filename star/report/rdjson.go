@@ -60,12 +60,12 @@ func RDJSON(w io.Writer, r Report) error {
 	doc := rdDocument{Source: rdSource{"star"}, Diagnostics: []rdDiagnostic{}}
 	for _, trouble := range r.Troubles {
 		if trouble.Path != "" {
-			doc.Diagnostics = append(doc.Diagnostics, rdDiagnostic{Message: disarm(trouble.String()), Severity: "ERROR", Location: rdLocation{Path: trouble.Path}})
+			doc.Diagnostics = append(doc.Diagnostics, rdDiagnostic{Message: disarm(trouble.String()), Severity: "ERROR", Location: rdLocation{Path: servicePath(trouble.Path)}})
 		}
 	}
 	for _, result := range r.Results {
 		for _, d := range result.Diagnostics {
-			doc.Diagnostics = append(doc.Diagnostics, rdDiagnosticOf(d))
+			doc.Diagnostics = append(doc.Diagnostics, rdDiagnosticOf(d, result.Diagnostics))
 		}
 	}
 	encoder := json.NewEncoder(w)
@@ -73,13 +73,13 @@ func RDJSON(w io.Writer, r Report) error {
 	return encoder.Encode(doc)
 }
 
-func rdDiagnosticOf(d lint.Diagnostic) rdDiagnostic {
+func rdDiagnosticOf(d lint.Diagnostic, all []lint.Diagnostic) rdDiagnostic {
 	where := rdRangeOf(d.Story, d.Span)
 	out := rdDiagnostic{Message: disarm(sentence(d)), Severity: rdSeverities[d.Severity], Code: &rdCode{d.Rule.ID + " " + d.Rule.Name},
-		Location: rdLocation{d.Story.Path, &where}}
+		Location: rdLocation{servicePath(d.Story.Path), &where}}
 	// reviewdog offers each suggestion alone: the edits of one fix would be torn apart.
-	if d.Fix != nil && len(d.Fix.Edits) == 1 {
-		edit := d.Fix.Edits[0]
+	if mend := offered(d, all); mend != nil && len(mend.Edits) == 1 {
+		edit := mend.Edits[0]
 		out.Suggestions = []rdSuggestion{{rdRangeOf(d.Story, edit.Span), edit.Text}}
 	}
 	return out

@@ -206,18 +206,18 @@ func (w sarifWriter) result(d lint.Diagnostic, all []lint.Diagnostic) sarifResul
 		message := sarifMessage(related.Message)
 		out.Related = append(out.Related, sarifLocation{ID: &i, Message: &message, Physical: w.physical(d.Story, related.Span)})
 	}
-	if d.Fix != nil {
-		out.Fixes = []sarifFix{w.fix(d)}
+	if mend := offered(d, all); mend != nil {
+		out.Fixes = []sarifFix{w.fix(d.Story, mend)}
 	}
 	return out
 }
 
-func (w sarifWriter) fix(d lint.Diagnostic) sarifFix {
-	change := sarifChange{Artifact: w.artifact(d.Story.Path)}
-	for _, edit := range d.Fix.Edits {
-		change.Replacements = append(change.Replacements, sarifReplacement{region(d.Story, edit.Span), sarifText{Text: edit.Text}})
+func (w sarifWriter) fix(s *star.Story, mend *lint.Fix) sarifFix {
+	change := sarifChange{Artifact: w.artifact(s.Path)}
+	for _, edit := range mend.Edits {
+		change.Replacements = append(change.Replacements, sarifReplacement{region(s, edit.Span), sarifText{Text: edit.Text}})
 	}
-	return sarifFix{sarifMessage(d.Fix.Title), []sarifChange{change}}
+	return sarifFix{sarifMessage(mend.Title), []sarifChange{change}}
 }
 
 func (w sarifWriter) physical(s *star.Story, span star.Span) sarifPhysical {
