@@ -1,14 +1,15 @@
-// Package secret finds credentials and personal data in any text: what should
-// never stand in a file that is kept in git and shown to others.
+// Package secret finds credentials, personal data and names of internal systems
+// in any text: what should never stand in a file that is kept in git and shown
+// to others.
 //
-// [Find] is the entry. It looks at shapes, not at meaning: the shape of a key, a
-// card number with its check digit, an address. What only looks alike (AES-256,
-// CVE ids, the addresses reserved for documentation, hashes, versions) is left
-// alone; the tables of the test list both.
+// [Find] is the entry. It looks at shapes and at the words before them, not at
+// meaning: the prefix of a key, a card number with its check digit, "passport
+// number" and what follows. What only looks alike (AES-256, CVE ids, addresses
+// reserved for documentation, versions, hashes) is left alone; the tables of the
+// test list both.
 package secret
 
 import (
-	"bytes"
 	"strings"
 )
 
@@ -34,26 +35,18 @@ type Found struct {
 func Find(text []byte) []Found {
 	f := finder{text: text}
 	for at := 0; at < len(text); {
-		for at < len(text) && spaces[text[at]] {
-			at++
-		}
 		start := at
-		var shape shape
-		for at < len(text) && !spaces[text[at]] {
-			shape |= shapes[text[at]]
+		var is shape
+		for at < len(text) && shapes[text[at]] != blank {
+			is |= shapes[text[at]]
 			at++
 		}
-		f.word(start, at, shape)
+		if is&suspicious != 0 {
+			f.word(start, at, is)
+		}
+		at++
 	}
 	return f.found
-}
-
-// finder goes through the words of a text.
-type finder struct {
-	text     []byte
-	found    []Found
-	before   string // the word before, in lower case, when it announces a secret
-	assigned bool   // ... and a colon or an equals sign follows it
 }
 
 // shape is which kinds of characters a word holds.
@@ -61,97 +54,200 @@ type shape uint16
 
 const (
 	digit shape = 1 << iota
-	upper
-	lower
-	at
+	mailSign
 	colon
 	dot
 	dash
 	slash
 	equals
-	underscore
-	plus
+	backslash
+	blank
+
+	suspicious = digit | mailSign | colon | dot | dash | equals | backslash
 )
 
-var spaces, shapes = func() (spaces [256]bool, shapes [256]shape) {
+var shapes = func() (shapes [256]shape) {
+	for c := byte('0'); c <= '9'; c++ {
+		shapes[c] = digit
+	}
 	for _, c := range []byte(" \t\r\n|") {
-		spaces[c] = true
+		shapes[c] = blank
 	}
-	for c := range 256 {
-		switch {
-		case c >= '0' && c <= '9':
-			shapes[c] = digit
-		case c >= 'A' && c <= 'Z':
-			shapes[c] = upper
-		case c >= 'a' && c <= 'z':
-			shapes[c] = lower
-		}
+	for i, c := range []byte("@:.-/=\\") {
+		shapes[c] = mailSign << i
 	}
-	for c, is := range map[byte]shape{'@': at, ':': colon, '.': dot, '-': dash, '/': slash, '=': equals, '_': underscore, '+': plus} {
-		shapes[c] = is
-	}
-	return spaces, shapes
+	return shapes
 }()
+
+// finder goes through the words of a text.
+type finder struct {
+	text  []byte
+	found []Found
+}
+
+// look is one way to look at a word. It reports whether the word is settled.
+type look struct {
+	wants shape // the word holds all of these
+	at    func(f *finder, start, end int) bool
+}
+
+// looks are the ways in the order in which they are tried: what a vendor gave a
+// prefix needs no context, and of a link nothing else is a number.
+var looks = [...]look{
+	{dash, (*finder).privateKey},
+	{digit, (*finder).token},
+	{colon | slash, (*finder).link},
+	{colon, (*finder).cloud},
+	{digit | colon, (*finder).bot},
+	{digit | slash, (*finder).bare},
+	{equals, (*finder).assignments},
+	{colon, (*finder).assignments},
+	{mailSign | dot, (*finder).mail},
+	{digit, (*finder).announced},
+	{digit | dot, (*finder).address},
+	{digit | colon, (*finder).address},
+	{colon, (*finder).card},
+	{dash, (*finder).card},
+	{digit | dot, (*finder).card},
+	{dot, (*finder).host},
+	{digit | dash, (*finder).ticket},
+	{digit, (*finder).desk},
+	{digit, (*finder).number},
+	{backslash, (*finder).share},
+}
 
 // word looks at one word between blanks.
 func (f *finder) word(start, end int, is shape) {
-	before, assigned := f.before, f.assigned
-	f.before, f.assigned = "", false
-	if is&(digit|at|colon|equals|dash|dot|plus) == 0 {
-		if n := end - start; n >= shortestAnnounced && n < longestAnnounced || before != "" {
-			f.announce(start, end, before)
-		}
-		return
-	}
-	whole := end
 	start, end = trim(f.text, start, end)
 	if start >= end || len(f.found) > 0 && f.found[len(f.found)-1].End > start {
 		return
 	}
-	word := f.text[start:end]
-	if kind, ok := announced(before, assigned, word); ok {
-		f.add(start, end, kind)
-		return
+	if is&^(colon|dot|dash) == 0 && !f.marked(start, end) {
+		return // the colon behind a label, the stop of a sentence, a hyphen
 	}
-	for i := range detectors {
-		d := &detectors[i]
-		if is&d.wants == d.wants && len(word) >= d.least && (d.begins == "" || bytes.HasPrefix(word, []byte(d.begins))) {
-			if from, to, ok := d.match(word); ok {
-				f.add(start+from, start+to, d.kind)
-				return
-			}
+	for i := range looks {
+		if is&looks[i].wants == looks[i].wants && looks[i].at(f, start, end) {
+			return
 		}
 	}
-	if is&(digit|plus) != 0 && f.number(start) {
-		return
-	}
-	f.announce(start, whole, before)
 }
 
-// number looks at a run of digits with blanks and marks between them.
-func (f *finder) number(start int) bool {
-	end, n := digitRun(f.text, start)
-	if n < fewestDigits {
-		return false
+// marked reports whether a word without digits has a stop or a colon inside, or
+// begins as a block of key material does.
+func (f *finder) marked(start, end int) bool {
+	for at := start + 1; at < end; at++ {
+		if c := f.text[at]; c == '.' || c == ':' {
+			return true
+		}
 	}
-	if kind, ok := numberKind(f.text[start:end], n); ok {
-		f.add(start, end, kind)
-		return true
-	}
-	return false
+	return f.text[start] == '-'
 }
 
-func (f *finder) add(start, end int, kind kind) {
-	f.found = append(f.found, Found{start, end, kind.name, kind.class})
+func (f *finder) add(start, end int, class Class, kind string) bool {
+	f.found = append(f.found, Found{start, end, kind, class})
+	return true
 }
 
 // trim takes quotation marks, brackets and stops off both ends of a word.
 func trim(text []byte, start, end int) (int, int) {
-	for start < end && strings.IndexByte("\"'`([{*_,;:!?", text[start]) >= 0 {
+	for start < end && opening[text[start]] {
 		start++
 	}
-	for start < end && strings.IndexByte("\"'`)]}*,;:!?.", text[end-1]) >= 0 {
+	for start < end && closing[text[end-1]] {
 		end--
 	}
 	return start, end
+}
+
+var opening, closing = marks("\"'`([{<*_,;:!?#~>"), marks("\"'`)]}>*_,;:!?.~")
+
+func marks(list string) (set [256]bool) {
+	for _, c := range []byte(list) {
+		set[c] = true
+	}
+	return set
+}
+
+// previous returns the word before a place, and where it starts; it does not
+// leave the paragraph.
+func (f *finder) previous(at int) (word []byte, start int) {
+	end, breaks := at, 0
+	for end > 0 && shapes[f.text[end-1]] == blank {
+		if end--; f.text[end] == '\n' {
+			breaks++
+		}
+	}
+	if breaks > 1 {
+		return nil, 0
+	}
+	start = end
+	for start > 0 && shapes[f.text[start-1]] != blank {
+		start--
+	}
+	return f.text[start:end], start
+}
+
+// next returns the word behind a place on the same line, and where it ends.
+func (f *finder) next(at int) (word []byte, end int) {
+	for at < len(f.text) && f.text[at] == ' ' {
+		at++
+	}
+	end = at
+	for end < len(f.text) && shapes[f.text[end]] != blank {
+		end++
+	}
+	return f.text[at:end], end
+}
+
+// lower returns a short word in small letters without the marks around it; a
+// long one as it is, since no list knows it.
+func lower(word []byte, into *[16]byte) []byte {
+	start, end := trim(word, 0, len(word))
+	word = word[start:end]
+	if len(word) > len(into) {
+		return word
+	}
+	for i, c := range word {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		into[i] = c
+	}
+	return into[:len(word)]
+}
+
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+func isUpper(c byte) bool  { return c >= 'A' && c <= 'Z' }
+func isLower(c byte) bool  { return c >= 'a' && c <= 'z' }
+func isLetter(c byte) bool { return isUpper(c) || isLower(c) }
+func isHex(c byte) bool    { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
+
+// run returns how many bytes of a text have a property, from its start.
+func run(text []byte, is func(byte) bool) int {
+	n := 0
+	for n < len(text) && is(text[n]) {
+		n++
+	}
+	return n
+}
+
+func count(text []byte, is func(byte) bool) (n int) {
+	for _, c := range text {
+		if is(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// mixed reports whether a word holds letters and digits.
+func mixed(word []byte) bool { return count(word, isDigit) > 0 && count(word, isLetter) > 0 }
+
+// set makes a set of words, which is read on first use.
+func set(words string) map[string]bool {
+	known := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		known[word] = true
+	}
+	return known
 }

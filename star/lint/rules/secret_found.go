@@ -9,7 +9,8 @@ import (
 )
 
 // SecretFound reports credentials, personal data and names of internal systems
-// anywhere in the file: the notes are in git as well.
+// anywhere in the file: comments, followups and notes are in git as well. Neither
+// its messages nor the reports repeat the words.
 var SecretFound = &lint.Rule{
 	ID:       "STAR503",
 	Name:     "secret-or-contact",
@@ -23,6 +24,7 @@ var SecretFound = &lint.Rule{
 		for _, found := range secret.Find(p.Story.Source) {
 			finding := lint.Finding{Span: star.Span{Start: found.Start, End: found.End}, Secret: true, Help: "take it out",
 				Message: fmt.Sprintf("%s stands in the file", found.Kind)}
+			finding.Section = sectionAt(p.Story, finding.Span)
 			switch found.Class {
 			case secret.Credential:
 				finding.Help = "take it out, and revoke it if it was ever real: git keeps it"
@@ -32,4 +34,14 @@ var SecretFound = &lint.Rule{
 			p.Report(finding)
 		}
 	},
+}
+
+// sectionAt returns the section in which a span stands, or nil.
+func sectionAt(story *star.Story, span star.Span) *star.Section {
+	for _, section := range story.Sections {
+		if section.Content.Start <= span.Start && span.End <= section.Content.End {
+			return section
+		}
+	}
+	return nil
 }
