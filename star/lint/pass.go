@@ -32,12 +32,24 @@ const (
 	DefaultMaxMinutes     = 3.0
 )
 
-// Allowed reports whether a name, or a word of it, is allowed, in any case.
+// Allowed reports whether a name is allowed, or holds a name that is, in any case:
+// "Acme" allows "Acme Bank Ltd".
 func (c Config) Allowed(name string) bool {
 	for _, allowed := range c.Allow {
-		if strings.EqualFold(allowed, name) || slices.ContainsFunc(strings.Fields(name), func(word string) bool { return strings.EqualFold(allowed, word) }) {
+		if holdsWords(strings.Fields(name), strings.Fields(allowed)) {
 			return true
 		}
+	}
+	return false
+}
+
+// holdsWords reports whether some words stand in a row among others.
+func holdsWords(words, wanted []string) bool {
+	for len(wanted) > 0 && len(words) >= len(wanted) {
+		if slices.EqualFunc(words[:len(wanted)], wanted, strings.EqualFold) {
+			return true
+		}
+		words = words[1:]
 	}
 	return false
 }

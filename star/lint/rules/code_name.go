@@ -9,7 +9,8 @@ import (
 	"starbank/star/prose"
 )
 
-// CodeName reports the internal name of a project.
+// CodeName reports the internal name of a project. Projects of a school or of
+// one's own, open ones and single letters (Project X) hide nothing.
 var CodeName = &lint.Rule{
 	ID:       "STAR502",
 	Name:     "code-name",
@@ -20,30 +21,106 @@ var CodeName = &lint.Rule{
 	Bad:      "lesson: Since Project Bluebird I time a suite before I add to it.",
 	Good:     "lesson: The Project Manager agreed; since then I time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
+		var seen []string
 		for _, section := range parts(p, star.Parts()...) {
 			t := section.Prose
-			for i := range t.Words {
-				if last := codeName(t, i); last > i && !p.Config.Allowed(t.Source[t.Words[i].Start:t.Words[last-1].End]) {
-					words := prose.Range{Start: t.Words[i].Start, End: t.Words[last-1].End}
-					p.ReportIn(section, words, fmt.Sprintf("%q is an internal name", t.Slice(words)), "say what it was: the migration of the ledger")
+			nearCapitals(t, func(i int) (next int) {
+				words, ok := codeNameAt(t, i)
+				if !ok || inTitle(t, i) {
+					return i + 1
 				}
-			}
+				name := t.Slice(words)
+				if !contains(seen, name) && !p.Config.Allowed(name) && !denied(p.Config, name) {
+					seen = append(seen, name)
+					p.ReportIn(section, words, fmt.Sprintf("%s is an internal name", quotedName(name)), "say what it was: the migration of the ledger")
+				}
+				return i + 1
+			})
 		}
 	},
 }
 
-// codeName returns the word behind a code name that begins at word i, else i.
-func codeName(t *prose.Text, i int) int {
-	if !codeWords[t.Words[i].Text] || !capital(t, i) || i+1 >= len(t.Words) || t.Words[i+1].Sentence != t.Words[i].Sentence || t.Behind(i+1, ",.:;()-") {
-		return i
-	}
-	next := t.Slice(t.Words[i+1].Range)
-	if len(next) < 3 || !capital(t, i+1) || next == strings.ToUpper(next) || projectWords[t.Words[i+1].Text] {
-		return i
-	}
-	return i + 2
+// quotedName quotes a name that may hold quotation marks and line breaks of its own.
+func quotedName(name string) string {
+	return fmt.Sprintf("%q", strings.Join(strings.Fields(strings.NewReplacer("\"", "", "“", "", "”", "").Replace(name)), " "))
 }
 
-var codeWords = set("project operation codename")
+// The words around a code name.
+const (
+	projectWord uint32 = 1 << iota // Project Bluebird
+	codeWord                       // code-named Bluebird
+	calledWord                     // internally called Bluebird
+	notInternal                    // open-source project
+	projectNoun                    // Project Manager
+)
 
-var projectWords = set("manager managers management lead leads leader owner plan planning office charter coordinator director team scope timeline schedule description overview name title zero gutenberg details summary background goals goal status sponsor x room")
+var aroundCodes = words32(map[uint32]string{
+	projectWord: "project operation",
+	codeWord:    "codename codenamed code-name code-named",
+	calledWord:  "called named known as dubbed nicknamed",
+	notInternal: "open-source open source github gitlab personal side pet group school university college hobby capstone course class student thesis hackathon apache",
+	projectNoun: "manager managers management lead leads leader leaders owner owners plan plans planning office charter coordinator co-ordinator director directors team teams scope timeline schedule description overview name title titles summary background goals goal status sponsor delivery deadline budget requirements requirement kickoff kick-off meeting meetings review reports report tracker board initiation closure execution lifecycle life phase phases proposal documentation docs document work experience completion priorities priority portfolio governance risk risks resources success failure impact context outcome results objectives objective type size duration role responsibilities structure setup repository milestone milestones roadmap stakeholders stakeholder client engineer engineers analyst administrator assistant specialist tasks task idea introduction conflict challenge challenges example one two three excellence excellences research system systems support room zero gutenberg jupyter euler loom valhalla panama amber reactor lombok lightspeed fi ara runway",
+})
+
+// codeNameAt returns the code name whose first word, or the word that announces
+// it, is word i.
+func codeNameAt(t *prose.Text, i int) (prose.Range, bool) {
+	is := aroundCodes().Of(&t.Words[i])
+	switch {
+	case is == 0 || !inSentence(t, i, i+1) || t.Words[i].Quoted && !t.Words[i+1].Quoted:
+	case is&projectWord != 0:
+		return projectName(t, i)
+	case is&codeWord != 0:
+		return codeBehind(t, i+1)
+	case is&calledWord != 0 && i > 0 && inSentence(t, i-1, i) && t.Words[i-1].Text == "internally":
+		if next := i + 1; t.Words[i].Text == "known" && t.Words[next].Text == "as" && inSentence(t, i, next+1) {
+			return codeBehind(t, next+1)
+		}
+		return codeBehind(t, i+1)
+	}
+	return prose.Range{}, false
+}
+
+// codeBehind returns the capitalised words behind "code-named".
+func codeBehind(t *prose.Text, from int) (prose.Range, bool) {
+	last := from
+	for last < len(t.Words) && last-from < 2 && t.Words[last].Sentence == t.Words[from].Sentence && capital(t, last) && (last == from || !t.Behind(last, ",.;:()\"”")) {
+		last++
+	}
+	if last == from {
+		return prose.Range{}, false
+	}
+	return prose.Range{Start: t.Words[from].Start, End: t.Words[last-1].End}, true
+}
+
+// projectName returns "Project Bluebird", "project "Bluebird"".
+func projectName(t *prose.Text, i int) (prose.Range, bool) {
+	next := i + 1
+	if t.Behind(next, ",.:;()-–—/") || !codeLike(t, next) || ordinary(t, i) || goesOn(t, next+1) && !t.Words[next].Quoted {
+		return prose.Range{}, false
+	}
+	if !capital(t, i) && t.Words[i].Text == "operation" {
+		return prose.Range{}, false
+	}
+	if t.Words[next].Quoted && !t.Words[i].Quoted && inSentence(t, next, next+1) && t.Words[next+1].Quoted {
+		return prose.Range{}, false // "project "we need it now"
+	}
+	return prose.Range{Start: t.Words[i].Start, End: t.Words[next].End}, true
+}
+
+// ordinary reports a project that is no secret: of a school, of one's own, open.
+func ordinary(t *prose.Text, i int) bool {
+	for k := i - 1; k >= max(0, i-2) && t.Words[k].Sentence == t.Words[i].Sentence; k-- {
+		if aroundCodes().Of(&t.Words[k])&notInternal != 0 || stands(&t.Words[k], productNames|companyNames) && capital(t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// codeLike reports a word that could be a code name: a capital, and neither a
+// product nor what projects have.
+func codeLike(t *prose.Text, i int) bool {
+	w := &t.Words[i]
+	return capital(t, i) && len(w.Text) > 2 && aroundCodes().Of(w)&projectNoun == 0 && officeWords().Of(w) == 0 && !stands(w, publicNames|knownAcronyms) && !allCapitals(t.Slice(w.Range))
+}

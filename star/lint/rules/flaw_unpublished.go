@@ -2,9 +2,11 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"starbank/star"
 	"starbank/star/lint"
+	"starbank/star/prose"
 )
 
 // FlawUnpublished reports a flaw of a named product that the story does not say
@@ -21,31 +23,88 @@ var FlawUnpublished = &lint.Rule{
 	Check: func(p *lint.Pass) {
 		var open []spot
 		for _, section := range parts(p, star.Parts()...) {
-			if settled().Has(section.Prose) {
-				return
-			}
-			for _, match := range openFlaws().Find(section.Prose) {
-				if s := section.Prose.Sentences[match.Sentence]; productIn(section, s.First, s.Last) {
-					open = append(open, spot{section, match})
-				}
-			}
+			open = append(open, openFlawsIn(section)...)
 		}
-		if len(open) > 0 {
+		if len(open) > 0 && len(spots(p, settledFlaw(), nil)) == 0 {
 			reportSpots(p, open, lint.Off, fmt.Sprintf("%q: the flaw is not said to be closed or public", open[0].text()), "say that it was reported and fixed, or leave the product out")
 		}
 	},
 }
 
-// productIn reports whether some words name a public product or a CVE.
-func productIn(section *star.Section, first, last int) bool {
-	for i := first; i < last; i++ {
-		if publicProduct(section.Prose.Words[i].Text) && capital(section.Prose, i) {
+// openFlawsIn returns the flaws of named products in a section, one a sentence:
+// those said to be open, and those said to be exploited.
+func openFlawsIn(section *star.Section) []spot {
+	t := section.Prose
+	var open []spot
+	next := 0 // sentences before it are read
+	for i := range t.Words {
+		if w := &t.Words[i]; w.Cased() && w.Sentence >= next && productAt(t, i) {
+			next = w.Sentence + 1
+			if match, is := openFlaw(t, t.Sentences[w.Sentence]); is {
+				open = append(open, spot{section, match})
+			}
+		}
+	}
+	return open
+}
+
+// openFlaw returns the first open flaw in a sentence that names a product.
+func openFlaw(t *prose.Text, s prose.Sentence) (prose.Match, bool) {
+	for i := s.First; i < s.Last; i++ {
+		if match, is := flaws().MatchAt(t, i); is && (match.Pattern < saidOpen || productsOwn(t, match) && exploitedIn(t, match.Sentence)) {
+			return match, true
+		}
+	}
+	return prose.Match{}, false
+}
+
+// productAt reports a product by name that is not the place or the make of
+// something else: a Kubernetes cluster is somebody's own.
+func productAt(t *prose.Text, i int) bool {
+	if !capital(t, i) || !publicProduct(strings.TrimSuffix(t.Words[i].Text, "'s")) {
+		return false
+	}
+	return !inSentence(t, i, i+1) || t.Behind(i+1, ",.;:()") || !ownThings[t.Words[i+1].Text]
+}
+
+var ownThings = set("cluster clusters code app application applications service services pod pods container containers image images pipeline pipelines script scripts query queries template templates account accounts instance instances environment deployment config configuration bucket buckets function functions project repository repo policy policies rule rules job jobs job's based-on")
+
+// productsOwn reports a flaw in a product: "a flaw in Jira", "Jira's flaw".
+func productsOwn(t *prose.Text, m prose.Match) bool {
+	s := t.Sentences[m.Sentence]
+	if k := m.Last; k+1 < s.Last && flawIn[t.Words[k].Text] {
+		if k++; t.Words[k].Text == "the" && k+1 < s.Last {
+			k++
+		}
+		return productAt(t, k)
+	}
+	for k := m.First - 1; k >= max(s.First, m.First-2); k-- {
+		if productAt(t, k) {
 			return true
 		}
 	}
 	return false
 }
 
-var openFlaws = list("unpatched", "zero-day", "0-day", "undisclosed", "unpublished vulnerability", "unreported vulnerability", "not yet fixed", "still vulnerable", "still exploitable", "has not been fixed", "was never fixed")
+var flawIn = set("in of within affecting")
 
-var settled = list("patched", "patch", "patches", "patching", "fixed", "published", "disclosed", "disclosure", "reported", "advisory", "cve", "cves", "resolved", "remediat*", "mitigat*", "closed", "updated", "upgrade*", "rolled out")
+func exploitedIn(t *prose.Text, sentence int) bool {
+	s := t.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		if exploits().At(t, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidOpen is how many of the first flaws are said to be open; the others are so
+// where they are said to be exploited.
+const saidOpen = 11
+
+var (
+	flaws = list("unpatched", "zero-day", "0-day", "undisclosed", "unpublished vulnerability", "unreported vulnerability", "not yet fixed", "still vulnerable", "still exploitable", "has not been fixed", "was never fixed",
+		"vulnerability", "vulnerabilities", "flaw", "flaws", "security hole", "backdoor", "remote code execution", "rce", "sql injection", "xss", "cross-site scripting", "ssrf", "buffer overflow", "authentication bypass", "auth bypass", "privilege escalation", "path traversal", "sandbox escape")
+	exploits    = list("exploit*", "bypass*", "execute code", "run code", "take over", "took over", "read any", "steal", "dump*", "lets anyone", "let anyone", "allows anyone", "allowed anyone", "allows attackers", "allowed attackers", "gain root", "gained root", "escalat*")
+	settledFlaw = list("patched", "patch", "patches", "patching", "fixed", "was a fix", "hotfix*", "published", "disclosed", "disclosure", "reported", "advisory", "cve*", "bounty", "resolved", "remediat*", "mitigat*", "closed", "updated", "upgrade*", "rolled out", "replaced", "removed")
+)
