@@ -59,7 +59,7 @@ var aroundCodes = words32(map[uint32]string{
 	codeWord:    "codename codenamed code-name code-named",
 	calledWord:  "called named known as dubbed nicknamed",
 	notInternal: "open-source open source github gitlab personal side pet group school university college hobby capstone course class student thesis hackathon apache",
-	projectNoun: "manager managers management lead leads leader leaders owner owners plan plans planning office charter coordinator co-ordinator director directors team teams scope timeline schedule description overview name title titles summary background goals goal status sponsor delivery deadline budget requirements requirement kickoff kick-off meeting meetings review reports report tracker board initiation closure execution lifecycle life phase phases proposal documentation docs document work experience completion priorities priority portfolio governance risk risks resources success failure impact context outcome results objectives objective type size duration role responsibilities structure setup repository milestone milestones roadmap stakeholders stakeholder client engineer engineers analyst administrator assistant specialist tasks task idea introduction conflict challenge challenges example one two three excellence excellences research system systems support room zero gutenberg jupyter euler loom valhalla panama amber reactor lombok lightspeed fi ara runway",
+	projectNoun: "manager managers management lead leads leader leaders owner owners plan plans planning office charter coordinator co-ordinator director directors team teams scope timeline schedule description overview name title titles summary background goals goal status sponsor delivery deadline budget requirements requirement kickoff kick-off meeting meetings review reports report tracker board initiation closure execution lifecycle life phase phases proposal documentation docs document work experience completion priorities priority portfolio governance risk risks resources success failure impact context outcome results objectives objective type size duration role responsibilities structure setup repository milestone milestones roadmap stakeholders stakeholder client engineer engineers analyst administrator assistant specialist tasks task idea introduction conflict challenge challenges example one two three excellence excellences research system systems support room hours cycle mode data logs desk zero gutenberg jupyter euler loom valhalla panama amber reactor lombok lightspeed fi ara runway",
 })
 
 // codeNameAt returns the code name whose first word, or the word that announces
@@ -96,10 +96,10 @@ func codeBehind(t *prose.Text, from int) (prose.Range, bool) {
 // projectName returns "Project Bluebird", "project "Bluebird"".
 func projectName(t *prose.Text, i int) (prose.Range, bool) {
 	next := i + 1
-	if t.Behind(next, ",.:;()-–—/") || !codeLike(t, next) || ordinary(t, i) || goesOn(t, next+1) && !t.Words[next].Quoted {
+	if t.Behind(next, ",.:;()-–—/") || !codeLike(t, next) || !capital(t, i) && stands(&t.Words[next], publicNames) || ordinary(t, i) || goesOn(t, next+1) && !t.Words[next].Quoted {
 		return prose.Range{}, false
 	}
-	if !capital(t, i) && t.Words[i].Text == "operation" {
+	if !capital(t, i) && !t.Words[next].Quoted && !theProject(t, i) {
 		return prose.Range{}, false
 	}
 	if t.Words[next].Quoted && !t.Words[i].Quoted && inSentence(t, next, next+1) && t.Words[next+1].Quoted {
@@ -108,19 +108,29 @@ func projectName(t *prose.Text, i int) (prose.Range, bool) {
 	return prose.Range{Start: t.Words[i].Start, End: t.Words[next].End}, true
 }
 
+// theProject reports "the project" and "our project" where a name may follow:
+// "in the project" opens a clause with a subject of its own.
+func theProject(t *prose.Text, i int) bool {
+	first := t.Sentences[t.Words[i].Sentence].First
+	if i == first || t.Words[i].Text != "project" || t.Words[i-1].Text != "the" && t.Words[i-1].Text != "our" {
+		return false
+	}
+	return i-2 != first || besideNames().Of(&t.Words[first])&preposition == 0
+}
+
 // ordinary reports a project that is no secret: of a school, of one's own, open.
 func ordinary(t *prose.Text, i int) bool {
 	for k := i - 1; k >= max(0, i-2) && t.Words[k].Sentence == t.Words[i].Sentence; k-- {
-		if aroundCodes().Of(&t.Words[k])&notInternal != 0 || stands(&t.Words[k], productNames|companyNames) && capital(t, k) {
+		if aroundCodes().Of(&t.Words[k])&notInternal != 0 || k == i-1 && capital(t, k) && stands(&t.Words[k], productNames|companyNames) {
 			return true
 		}
 	}
 	return false
 }
 
-// codeLike reports a word that could be a code name: a capital, and neither a
-// product nor what projects have.
+// codeLike reports a word that could be a code name: a capital, and nothing that
+// projects have.
 func codeLike(t *prose.Text, i int) bool {
 	w := &t.Words[i]
-	return capital(t, i) && len(w.Text) > 2 && aroundCodes().Of(w)&projectNoun == 0 && officeWords().Of(w) == 0 && !stands(w, publicNames|knownAcronyms) && !allCapitals(t.Slice(w.Range))
+	return capital(t, i) && len(w.Text) > 2 && aroundCodes().Of(w)&projectNoun == 0 && officeWords().Of(w) == 0 && !stands(w, knownAcronyms) && !allCapitals(t.Slice(w.Range))
 }

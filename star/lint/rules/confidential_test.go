@@ -54,6 +54,8 @@ func TestConfidentialTold(t *testing.T) {
 		"A colleague named Tom said so.":                       {`STAR501 info: "Tom" is named`},
 		"Project Bluebird went live.":                          code("Project Bluebird"),
 		"The project Bluebird went live.":                      code("project Bluebird"),
+		"Bluebird and our project Bluebird were late.":         code("project Bluebird"),
+		"I was on Project Aurora, then Project Helios.":        {code("Project Aurora")[0], code("Project Helios")[0]},
 		"The project \"Bluebird\" was late.":                   code("project Bluebird"),
 		"We ran Operation Sunrise that night.":                 code("Operation Sunrise"),
 		"It was codenamed Falcon.":                             code("Falcon"),
@@ -85,6 +87,8 @@ func TestConfidentialSound(t *testing.T) {
 		"Our Client Is King And Rules The World", "My manager Agreed to it.", "\n\n  ## Client Brightwell asked for it\n\n  It passed.",
 		"The Project Manager agreed.", "Project X was late.", "The project I led was late.", "The Project Management Office agreed.", "Our project Kubernetes cluster broke.", "That was my group project AwesomeRush.", "It is an open-source project Vitess.",
 		"The Operation Manager agreed.", "The project. We left it.", "He called the project \"We need it now\".", "Project Zero published it.", "The Project Kickoff Meeting was late.", "The project Timeline was late.", "The project (Java) was late.", "Microsoft Project Online broke.", "He internally called me.",
+		"In the project Tom left.", "On that project Tom left.", "For my project Sarah helped.", "Each project Had risks.", "Operation Costs fell.", "During operation Valves fail.", "I led Project Delivery.",
+		"I worked with a partner Bank.", "I told the client Yes.", "My mentor Once told me so.", "I mapped customer Pain points.", "Dr Pepper is a drink.", "The CTO Level is hard.", "Peace Corps volunteers came.", "I incorporated as an LLC.",
 		"A client paid $48,000.", "AWS cost us $48,000.",
 		"I found an SQL injection in our AWS account that let anyone read it.", "I exploited an XSS in the Kubernetes cluster.", "I found a flaw in Jira that let anyone read, and Atlassian fixed it.", "CVE-2024-1234 in Fortinet was unpatched.", "I taught Python developers how SQL injection is exploited.", "A vulnerability in Java code lets anyone run code.", "I read of the zero-day on a Friday.",
 	} {
