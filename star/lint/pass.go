@@ -97,6 +97,25 @@ type Pass struct {
 	found      []Diagnostic
 	evidence   *evidence.Evidence
 	references []principles.Reference
+	facts      []fact
+}
+
+// Fact is what several rules want to know of a story. It is found once a story,
+// when a rule first asks.
+type Fact[T any] struct{ Find func(*Pass) T }
+
+type fact struct{ of, value any }
+
+// Of returns the fact for the story of a pass.
+func (f *Fact[T]) Of(p *Pass) T {
+	for _, found := range p.facts {
+		if found.of == f {
+			return found.value.(T)
+		}
+	}
+	value := f.Find(p)
+	p.facts = append(p.facts, fact{f, value})
+	return value
 }
 
 // Evidence returns what the story gives for the principles of the set. It is

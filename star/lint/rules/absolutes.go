@@ -18,29 +18,39 @@ var Absolutes = &lint.Rule{
 	Why:      "Always, everyone and never invite the interviewer to look for the counterexample.",
 	Severity: lint.Info,
 	Since:    "0.2",
-	Bad:      "lesson: Everyone was completely convinced, and I always time every test. It never fails. Since then nobody complains.",
-	Good:     "lesson: Nobody owned it, and it never happened again. Since then I always time a suite before I add to it.",
+	Bad:      "lesson: Everyone was convinced, and I always time every test. I never fail. Since then nobody complains.",
+	Good:     "lesson: Nobody owned it, it never happened again, I had never used it, and the page is for everyone. Since then I always time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
-		found := spots(p, absolutes(), sweeping)
-		if len(found) >= absolutesMin {
+		found := absolutes.in(p, sweeping)
+		if dense(p, len(found), absolutesMin) {
 			reportSpots(p, found, lint.Off, fmt.Sprintf("%d claims without exception, the first one %q", len(found), found[0].text()), "keep those that you could defend")
 		}
 	},
 }
 
-// sweeping leaves out what is evidence or fact: "nobody owned it", "never happened
-// again", "had never used it".
+// sweeping reports a claim that a counterexample would meet: what the teller
+// always or never does, and what everybody is, does or says. What never happened
+// again, what nobody owned and what had never been done are facts and evidence.
 func sweeping(t *prose.Text, m prose.Match) bool {
 	behind := wordBehind(t, m)
 	switch t.Words[m.First].Text {
-	case "never":
-		return !facts[behind] && wordBefore(t, m) != "had" && wordBefore(t, m) != "i'd" && wordBefore(t, m) != "have"
+	case "never", "always":
+		return precededBy(t, m, 2, teller) && !precededBy(t, m, 2, perfects) && !happened()[behind]
 	case "nobody", "no":
-		return !facts[behind] && behind != "had" && behind != "was" && behind != "else"
+		return doing()[behind] && !precededBy(t, m, 2, purposes)
+	case "everyone", "everybody":
+		return doing()[behind] || being()[behind] && moods()[nearby(t, m, m.Last+1)]
 	}
 	return true
 }
 
-var facts = set("happened owned happen again knew took noticed wanted asked saw came went broke returned recurred")
+var (
+	teller   = words("i we i'll we'll will")
+	perfects = words("had have i'd i've we'd we've")
+	purposes = words("so that until because")
+	happened = words("happened again asked thought knew heard met saw did told got caused went came")
+	moods    = words("so very really completely totally happy satisfied impressed thrilled convinced delighted amazed excited on")
+	doing    = words("loves loved likes liked agrees agreed knows uses used complains complained praised felt wanted does thought")
+)
 
-var absolutes = list("never", "always", "everyone", "everybody", "nobody", "no one", "completely", "perfectly", "flawlessly", "flawless", "absolutely", "totally", "100%")
+var absolutes = &wording{phrases: []string{"never", "always", "everyone", "everybody", "nobody", "no one", "flawlessly", "flawless", "absolutely", "totally", "100 sure", "100 certain", "100 confident", "100 committed"}}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"starbank/star"
@@ -24,11 +25,11 @@ var AcronymUndefined = &lint.Rule{
 	ID:       "STAR404",
 	Name:     "acronym-undefined",
 	Title:    "acronym is not explained",
-	Why:      "The interviewer who decides is usually from another team; Amazon's advice is to expand an acronym at first use. Three in a story are a warning, fewer an info.",
+	Why:      "The interviewer who decides is usually from another team; Amazon's advice is to expand an acronym at first use. Three in a story are a warning, fewer a suggestion.",
 	Severity: lint.Warning,
 	Since:    "0.2",
 	Bad:      "lesson: Since then I run the QXT before I add to a suite.",
-	Good:     "lesson: Since then I run the quick timing (QT) and check TLS before I add to a suite. The QT takes a minute, and NOT more.",
+	Good:     "lesson: Since then I run the quick timing (QT) and check TLS before I add to a suite. The QT takes a minute, and NOT more. The MRX team of XKV Labs likes it.",
 	Check: func(p *lint.Pass) {
 		found := unexplained(p)
 		if len(found) == 0 {
@@ -36,17 +37,17 @@ var AcronymUndefined = &lint.Rule{
 		}
 		severity, message := lint.Info, fmt.Sprintf("%q is not explained", found[0].text())
 		if len(found) >= acronymsMany {
-			severity = lint.Off
+			severity = lint.Off // as the rule has it
 		}
 		if n := len(found) - 1; n > 0 {
 			message = fmt.Sprintf("%q and %s are not explained", found[0].text(), amount(n, "other acronym", "other acronyms"))
 		}
-		reportSpots(p, found, severity, message, "say the words at first use; if every interviewer knows it, list it in star.yaml under check: {known: [...]}")
+		reportSpots(p, found, severity, message, "say the words at first use; what every interviewer knows goes into star.yaml, check: {known: [...]}")
 	},
 }
 
 // unexplained returns the first place of each acronym that is neither known nor
-// spelled out there or before.
+// explained anywhere in the story.
 func unexplained(p *lint.Pass) []spot {
 	var found []spot
 	var seen []string
@@ -56,50 +57,63 @@ func unexplained(p *lint.Pass) []spot {
 			if !t.Words[i].Cased() {
 				continue
 			}
-			word := t.Slice(t.Words[i].Range)
-			if !acronym(word) || contains(seen, word) {
+			letters := acronym(t.Slice(t.Words[i].Range))
+			if letters == "" || slices.Contains(seen, letters) {
 				continue
 			}
-			seen = append(seen, word)
-			if !familiar(p, word) && !shouting(t, i) && !properName(t, i) && !spelledOut(t, i) && !initialsTold(p, section, i) {
-				found = append(found, spot{section, prose.Match{Range: t.Words[i].Range, First: i, Last: i + 1, Sentence: t.Words[i].Sentence}})
+			seen = append(seen, letters)
+			if !common(p, t, i, letters) && !stressed(t, i) && !namesThing(t, i) && !explained(p, letters) {
+				found = append(found, spot{section, prose.Match{Range: t.Words[i].Range, Sentence: t.Words[i].Sentence}})
 			}
 		}
 	}
 	return found
 }
 
-// acronym reports whether a word is written in capitals, with figures or none.
-func acronym(word string) bool {
+// acronym returns a word written in capitals without the s of a plural, or "" for
+// any other word.
+func acronym(word string) string {
+	if len(word) < acronymLeast || word[0] < 'A' || word[0] > 'Z' || word[1] >= 'a' && word[1] <= 'z' {
+		return ""
+	}
+	word = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"), "s")
 	letters := 0
 	for i := range len(word) {
 		switch c := word[i]; {
 		case c >= 'A' && c <= 'Z':
 			letters++
-		case c >= '0' && c <= '9' && i > 0:
-		default:
-			return false
+		case c < '0' || c > '9':
+			return ""
 		}
 	}
-	return letters >= acronymLeast && len(word) <= acronymMost
+	if letters < acronymLeast || len(word) > acronymMost {
+		return ""
+	}
+	return word
 }
 
-// familiar reports whether an acronym needs no words, as written, in the singular
-// (RTOs) or without its number (SEV2); a letter with a number is none.
-func familiar(p *lint.Pass, word string) bool {
-	base := strings.TrimRight(word, "0123456789")
-	return known(p, word) || known(p, base) || known(p, strings.TrimSuffix(word, "S")) || len(base) < acronymLeast
+// common reports whether an acronym needs no explanation: as written, in the
+// singular or without its number. Roman numerals need none either.
+func common(p *lint.Pass, t *prose.Text, i int, letters string) bool {
+	base := strings.TrimRight(letters, "0123456789")
+	return stands(&t.Words[i], knownAcronyms|publicNames) || known(p, letters) || base != letters && known(p, base) || len(base) < acronymLeast || strings.Trim(letters, "IVX") == ""
 }
 
-// shouting reports a word that is stressed, or that stands in a heading or among
-// other words in capitals.
-func shouting(t *prose.Text, i int) bool {
-	if stands(&t.Words[i], stressedWords) || t.Paragraphs[t.Sentences[t.Words[i].Sentence].Paragraph].Heading {
+// known reports whether an acronym needs no explanation.
+func known(p *lint.Pass, word string) bool {
+	return lexicon(vocabulary().Get(strings.ToLower(word)))&(knownAcronyms|publicNames) != 0 || knownTo(p.Config, word)
+}
+
+// stressed reports a word that is written in capitals for stress, or that stands
+// among other words in capitals, as in a heading.
+func stressed(t *prose.Text, i int) bool {
+	if stands(&t.Words[i], stressedWords) {
 		return true
 	}
 	for _, k := range [2]int{i - 1, i + 1} {
 		if k >= 0 && k < len(t.Words) && t.Words[k].Sentence == t.Words[i].Sentence {
-			if word := t.Slice(t.Words[k].Range); len(word) > 3 && word == strings.ToUpper(word) && !digits(word) && !stands(&t.Words[k], knownAcronyms) {
+			word := t.Slice(t.Words[k].Range)
+			if stands(&t.Words[k], stressedWords) && word == strings.ToUpper(word) || len(word) > acronymMost && acronym(word[:acronymMost]) != "" {
 				return true
 			}
 		}
@@ -107,88 +121,90 @@ func shouting(t *prose.Text, i int) bool {
 	return false
 }
 
-func digits(word string) bool { return strings.ContainsAny(word, "0123456789") }
-
-// properName reports an acronym that is the name of something: "XYZ Labs", "our
-// product XYZ", "a tool called XYZ".
-func properName(t *prose.Text, i int) bool {
-	sentence := t.Sentences[t.Words[i].Sentence]
-	if i > sentence.First && namers[t.Words[i-1].Text] {
-		return true
-	}
-	return i+1 < sentence.Last && organisations[t.Words[i+1].Text] && capital(t, i+1)
-}
-
-var (
-	namers        = set("called named company product codenamed startup bank university college client brand")
-	organisations = set("labs lab inc ltd llc gmbh corp corporation group technologies technology systems solutions software university college school institute bank consulting partners media games studio studios hospital foundation energy motors airlines")
-)
-
-// spelledOut reports whether an acronym stands in brackets or brackets follow it,
-// or whether words say what it is short for.
-func spelledOut(t *prose.Text, i int) bool {
-	w, sentence := t.Words[i], t.Sentences[t.Words[i].Sentence]
-	before, behind := strings.TrimRight(t.Source[:w.Start], " *_\"“"), strings.TrimLeft(t.Source[w.End:], " *_\"”")
-	if strings.HasSuffix(before, "(") || strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, ")") {
-		return true
-	}
-	for k := i + 1; k < min(i+5, sentence.Last); k++ {
-		if word := t.Words[k].Text; word == "short" || word == "stands" || word == "means" {
+// namesThing reports an acronym that is a name by its neighbours: "SDI Labs", and
+// "our QXT team", which say what it is.
+func namesThing(t *prose.Text, i int) bool {
+	m := prose.Match{First: i, Last: i + 1, Sentence: t.Words[i].Sentence}
+	if behind := wordBehind(t, m); behind != "" && !t.Behind(i+1, ",.;:()/") {
+		if things()[behind] || capital(t, i+1) && t.Words[i+1].Text != "i" && acronym(t.Slice(t.Words[i+1].Range)) == "" {
 			return true
 		}
 	}
-	return i > sentence.First && (t.Words[i-1].Text == "or" && t.Behind(i-1, ",(") || t.Words[i-1].Text == "abbreviated")
+	return nameWords()[wordBefore(t, m)] && !t.Behind(i, ",.;:()/")
 }
 
-// initialsTold reports whether words with the letters of an acronym stand in the
-// story up to its first use: "the nightly batch run ... the NBR".
-func initialsTold(p *lint.Pass, until *star.Section, at int) bool {
-	letters := until.Prose.Words[at].Text
-	if len(letters) < 3 {
-		return false // two words begin with two letters by chance
-	}
+// things are what an acronym may be the name of; the listener then knows enough.
+var things = words("team teams tool tools project projects product system platform app application algorithm framework library language conference certification certificate exam award university college school company department group program programme course standard protocol format interface database")
+
+// nameWords are the words behind which a name stands.
+var nameWords = words("called named product project tool app team company client codenamed at joined")
+
+// explained reports whether a story says what an acronym stands for, wherever it
+// does: in brackets, behind "which is" or "stands for", or in words whose initials
+// it is.
+func explained(p *lint.Pass, letters string) bool {
 	for _, section := range parts(p, star.Parts()...) {
 		t := section.Prose
 		for i := range t.Words {
-			if initials(t, i, letters) {
+			if acronym(t.Slice(t.Words[i].Range)) == letters && (inBrackets(t, i) || apposed(t, i)) {
 				return true
 			}
-			if section == until && i == at {
-				return false
+			if len(letters) > acronymLeast && initials(t, i, letters) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// initials reports whether the words from i on begin with some letters, each in
-// turn.
+// inBrackets reports whether an acronym stands in brackets, or brackets follow it.
+func inBrackets(t *prose.Text, i int) bool {
+	w := t.Words[i]
+	before, behind := strings.TrimRight(t.Source[:w.Start], " *_\"“/"), strings.TrimLeft(t.Source[w.End:], " *_\"”")
+	return strings.HasSuffix(before, "(") || strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, ")")
+}
+
+// apposed reports whether the words behind an acronym tell what it is: "QXT, our
+// timer", "QXT, which times", "QXT is a timer", "QXT stands for".
+func apposed(t *prose.Text, i int) bool {
+	m := prose.Match{First: i, Last: i + 1, Sentence: t.Words[i].Sentence}
+	first, second := nearby(t, m, i+1), nearby(t, m, i+2)
+	switch first {
+	case "is":
+		return second == "a" || second == "an" || second == "our" || second == "the"
+	case "stands", "means":
+		return true
+	case "which":
+		return true
+	case "a", "an", "the", "our", "or", "short":
+		return t.Behind(i+1, ",–—-:")
+	}
+	return false
+}
+
+// initials reports whether the words from i on begin with the letters of an
+// acronym, in one sentence. Small words may lie between.
 func initials(t *prose.Text, i int, letters string) bool {
-	for k := range len(letters) {
-		if i+k >= len(t.Words) || t.Words[i+k].Text == "" || t.Words[i+k].Text[0] != letters[k] {
+	sentence := t.Words[i].Sentence
+	for n := 0; i < len(t.Words) && t.Words[i].Sentence == sentence; i++ {
+		word := t.Words[i].Text
+		switch {
+		case word != "" && word[0] == letters[n]|0x20:
+			if n++; n == len(letters) {
+				return true
+			}
+		case n == 0 || !smallWords()[word]:
 			return false
 		}
 	}
-	return true
-}
-
-func contains(list []string, word string) bool {
-	for _, item := range list {
-		if item == word {
-			return true
-		}
-	}
 	return false
 }
+
+var smallWords = words("of the and to for in on at a an as by with")
 
 func amount(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
-}
-
-// known reports whether an acronym needs no explanation.
-func known(p *lint.Pass, word string) bool {
-	return lexicon(vocabulary().Get(strings.ToLower(word)))&(knownAcronyms|publicNames) != 0 || knownTo(p.Config, word)
 }

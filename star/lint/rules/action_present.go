@@ -53,13 +53,13 @@ var ActionPresent = &lint.Rule{
 // but not "I think", "I would", "I own the service", nor a form that may be past.
 func acts(t *prose.Text, c prose.Clause) bool {
 	verb := t.Words[c.Verb].Text
-	return !nowStates[verb] && !eitherTense[verb] && !strings.HasSuffix(verb, "ed") && !strings.ContainsAny(verb, ".'")
+	return t.Words[c.Subject].Text == "i" && plainWord(verb) && !nowStates()[verb] && !eitherTense()[verb] && !strings.HasSuffix(verb, "ed")
 }
 
 var (
 	// nowStates are verbs that say how things are at the telling, and auxiliaries.
-	nowStates = set("am was were be is are have had has can could would should might may must will do don't thought think believe knew know felt feel wanted want needed need mean like love hope guess suppose remember recall saw see understand " +
+	nowStates = words("am was were be is are have had has can could would should might may must will do thought think believe knew know felt feel wanted want needed need mean like love hope guess suppose remember recall saw see understand " +
 		"own lead manage use work speak live care agree admit regret enjoy prefer tend consider expect trust doubt wish assume imagine kind just still also")
 	// eitherTense are verbs with one form for the present and the past.
-	eitherTense = set("put set cut let hit read quit cost shut split spread bet beat hurt cast bid burst rid thrust upset reset input offset broadcast forecast shed knit wet fit bound found wound ground dove")
+	eitherTense = words("put set cut let hit read quit cost shut split spread bet beat hurt cast bid burst rid thrust upset reset input offset broadcast forecast shed knit wet fit bound found wound ground dove")
 )

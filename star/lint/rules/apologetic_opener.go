@@ -1,8 +1,8 @@
 package rules
 
 import (
-	"starbank/star"
 	"starbank/star/lint"
+	"starbank/star/prose"
 )
 
 // ApologeticOpener reports a story that begins by making itself small.
@@ -14,18 +14,48 @@ var ApologeticOpener = &lint.Rule{
 	Severity: lint.Warning,
 	Since:    "0.2",
 	Bad:      "situation: |\n  This is not a great example, but in March 2025 our payment team at a small bank lost one release in three to a test suite that took 50 minutes.",
-	Good:     "situation: |\n  In March 2025 our payment team at a small bank lost one release in three to a test suite that took 50 minutes. It was only a pilot.",
+	Good:     "situation: |\n  In March 2025 our payment team at a small bank lost one release in three to a test suite that took 50 minutes. It was only a small bank, and we were sorry for the wait. The old suite was not a good example of care.",
 	Check: func(p *lint.Pass) {
-		for _, section := range parts(p, star.Situation, star.Task) {
-			for _, match := range apologies().Find(section.Prose) {
-				if match.Sentence < 2 {
-					p.ReportIn(section, match.Range, "story begins with an apology", "leave it out and begin with the fact")
-					return
-				}
-			}
+		if found := apologies.in(p, ofTheStory); len(found) > 0 {
+			p.ReportIn(found[0].section, found[0].match.Range, "story begins with an apology", "leave it out and begin with the fact")
 		}
 	},
 }
 
-var apologies = list("not a great example", "not the best example", "not a good example", "not sure if this counts", "don't know if this counts", "do not know if this counts", "not sure this counts", "not much of a story", "not very impressive",
-	"nothing special", "sorry for", "sorry if", "might not be the best", "may not be the best", "might not be a great", "this is a small example", "it was only a small", "i don't have a great", "i don't really have")
+// openingSentences is how far into a section an opener may reach.
+const openingSentences = 2
+
+// ofTheStory reports whether a wording opens a section and speaks of the story
+// itself: "this is not a great example", and not of "a good example of care".
+func ofTheStory(t *prose.Text, m prose.Match) bool {
+	if m.Sentence >= openingSentences {
+		return false
+	}
+	before, behind := wordBefore(t, m), wordBehind(t, m)
+	switch t.Words[m.Last-1].Text {
+	case "best", "great", "have":
+		return storyBehind(t, m)
+	case "counts", "is":
+		return before == "" || before == "i'm" || before == "am" || before == "i"
+	case "this":
+		return before == "" || before == "i'm" || before == "am" || before == "so"
+	}
+	return behind != "of" && behind != "for"
+}
+
+// storyBehind reports whether the words behind a match name the story: "may not be
+// a great one", "don't really have a good example".
+func storyBehind(t *prose.Text, m prose.Match) bool {
+	for i := range 3 {
+		if storyNames()[nearby(t, m, m.Last+i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var storyNames = words("example examples story stories one answer case fit")
+
+var apologies = &wording{phrases: []string{"not a great example", "not the best example", "not a good example", "not the greatest example", "not a perfect example", "not sure if this counts", "not sure this counts", "don't know if this counts", "do not know if this counts",
+	"not sure if this is", "not sure whether this counts", "not much of a story", "not a big story", "might not be the best", "may not be the best", "might not be a great", "may not be a great", "this is a small example", "it was only a small thing", "it was only a small example",
+	"sorry if this", "sorry but this", "i don't have a great", "i do not have a great", "i don't really have", "i don't have a good example", "i do not have a good example"}}

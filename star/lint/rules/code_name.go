@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"starbank/star"
@@ -30,7 +31,7 @@ var CodeName = &lint.Rule{
 					return i + 1
 				}
 				name := t.Slice(words)
-				if !contains(seen, name) && !p.Config.Allowed(name) && !denied(p.Config, name) {
+				if !slices.Contains(seen, name) && !p.Config.Allowed(name) && !denied(p.Config, name) {
 					seen = append(seen, name)
 					p.ReportIn(section, words, fmt.Sprintf("%s is an internal name", quotedName(name)), "say what it was: the migration of the ledger")
 				}

@@ -47,7 +47,7 @@ var learning = list("learn*", "read", "reading", "course*", "studied", "study", 
 // sentence, behind with, to or from.
 func calls(t *prose.Text) bool {
 	for i := 1; i < len(t.Words); i++ {
-		if capital(t, i) && !opens(t, i) && toward[t.Words[i-1].Text] {
+		if capital(t, i) && !opens(t, i) && toward()[t.Words[i-1].Text] {
 			return true
 		}
 	}
@@ -66,7 +66,7 @@ func quotes(t *prose.Text) bool {
 	return 2*n > len(t.Words)
 }
 
-var toward = set("with to from told asked for")
+var toward = words("with to from told asked for")
 
 var otherPersons = list("he", "she", "they", "them", "him", "her", "their", "his", "we", "our", "us", "who", "whom", "everyone", "everybody", "someone", "somebody", "nobody", "people", "person", "manager*", "boss*", "director*", "vp", "ceo", "cto", "executive*", "leader*", "lead", "leads", "team*", "colleague*", "coworker*", "co-worker*",
 	"peer*", "engineer*", "developer*", "analyst*", "architect*", "designer*", "customer*", "client*", "user*", "vendor*", "supplier*", "partner*", "legal", "finance", "sales", "marketing", "stakeholder*", "auditor*", "regulator*", "intern", "interns", "mentor*", "junior*", "senior*", "student*", "teacher*", "professor*",

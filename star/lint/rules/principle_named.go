@@ -2,7 +2,11 @@ package rules
 
 import (
 	"fmt"
+	"strings"
+	"sync"
 
+	"starbank/principles"
+	"starbank/star"
 	"starbank/star/lint"
 	"starbank/star/prose"
 )
@@ -19,9 +23,12 @@ var PrincipleNamed = &lint.Rule{
 	Severity: lint.Warning,
 	Since:    "0.2",
 	Bad:      "lesson: I showed Bias for Action. Since then I time a suite before I add to it.",
-	Good:     "lesson: I dove deep into the logs and earned their trust. Since then I time a suite before I add to it.",
+	Good:     "lesson: I dove deep into the logs, took ownership, had to think big and earned their trust. Since then I time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
-		found := spots(p, principleNames(), asName)
+		found := principleNames.in(p, asName)
+		if p.Config.Principles != nil && p.Config.Principles != principles.Builtin() {
+			found = calledByName(p, p.Config.Principles)
+		}
 		if len(found) == 0 {
 			return
 		}
@@ -37,26 +44,65 @@ var PrincipleNamed = &lint.Rule{
 // "bias for action" by chance, but "think big", "dive deep" and "ownership" are
 // names in capitals only.
 func asName(t *prose.Text, m prose.Match) bool {
-	if rareNames().At(t, m.First) {
-		return true
+	if titled(t, m) {
+		return false
 	}
 	last := m.Last - 1
-	return capital(t, m.First) && capital(t, last) && (m.First < last || !opens(t, m.First)) && !titled(t, m)
+	return !everyday()[t.Words[m.First].Text] || capital(t, m.First) && capital(t, last) && (m.First < last || !opens(t, m.First))
 }
 
-// titled reports whether the words around a match are capitals as well, as in a
-// heading.
+// labelWords is how many words beside a name a line may have that files a story.
+const labelWords = 1
+
+// titled reports whether a name files the story instead of telling it: in a
+// heading, a row of a table or a line of its own, or with words around it that
+// begin with capitals as well.
 func titled(t *prose.Text, m prose.Match) bool {
 	sentence := t.Sentences[m.Sentence]
-	if t.Paragraphs[sentence.Paragraph].Heading {
+	if t.Paragraphs[sentence.Paragraph].Heading || strings.HasSuffix(strings.TrimRight(t.Source[:sentence.Start], " *_"), "|") || t.Behind(m.First, "|") {
 		return true
 	}
-	return m.Last < sentence.Last && capital(t, m.Last) || m.First > sentence.First+1 && capital(t, m.First-1)
+	if sentence.Last-sentence.First-(m.Last-m.First) <= labelWords {
+		return true
+	}
+	return m.Last < sentence.Last && capital(t, m.Last) && t.Words[m.Last].Text != "i" || m.First > sentence.First+1 && capital(t, m.First-1) && t.Words[m.First-1].Text != "i"
 }
 
-var rareNames = list("customer obsession", "invent and simplify", "are right a lot", "learn and be curious", "hire and develop the best", "insist on the highest standards", "insist on high standards",
-	"bias for action", "have backbone", "disagree and commit", "earth's best employer", "broad responsibility", "leadership principle", "leadership principles")
+// everyday are the words that begin names which people also say in passing.
+var everyday = words("ownership highest think frugality earn dive deliver")
 
-var principleNames = list("customer obsession", "ownership", "invent and simplify", "are right a lot", "learn and be curious", "hire and develop the best", "hire and develop", "insist on the highest standards",
+var principleNames = &wording{phrases: []string{"customer obsession", "ownership", "invent and simplify", "are right a lot", "learn and be curious", "hire and develop the best", "hire and develop", "insist on the highest standards",
 	"insist on high standards", "highest standards", "think big", "bias for action", "frugality", "earn trust", "dive deep", "have backbone", "disagree and commit", "deliver results", "earth's best employer", "broad responsibility",
-	"leadership principle", "leadership principles")
+	"leadership principle", "leadership principles"}}
+
+// calledByName finds the names of the principles of a bank of its own, in
+// capitals.
+func calledByName(p *lint.Pass, own *principles.Set) []spot {
+	names, ok := ownNames.Load(own)
+	if !ok {
+		names, _ = ownNames.LoadOrStore(own, namePhrases(own))
+	}
+	var found []spot
+	for _, section := range parts(p, star.Parts()...) {
+		for _, match := range names.(*prose.Phrases).Find(section.Prose) {
+			if t := section.Prose; capital(t, match.First) && (match.First+1 < match.Last || !opens(t, match.First)) && !titled(t, match) {
+				found = append(found, spot{section, match})
+			}
+		}
+	}
+	return found
+}
+
+var ownNames sync.Map // *prose.Phrases by *principles.Set
+
+func namePhrases(own *principles.Set) *prose.Phrases {
+	var names []string
+	for i := range own.Principles {
+		var name []string
+		for _, word := range prose.Analyze(own.Principles[i].Name).Words {
+			name = append(name, word.Text)
+		}
+		names = append(names, strings.Join(name, " "))
+	}
+	return prose.NewPhrases(names...)
+}

@@ -37,13 +37,15 @@ var ResultOfCompany = &lint.Rule{
 	},
 }
 
-// ofCompany reports a sum that is a company's, or a share of what is its own.
+// ofCompany reports a sum that a company earned, or a share of what is its own.
 func ofCompany(t *prose.Text, n prose.Number) bool {
 	if n.Kind == prose.Money {
-		return n.Value >= million
+		return n.Value >= million && says(t, n.Sentence, earnings())
 	}
 	return n.Kind == prose.Percent && says(t, n.Sentence, companyTotals())
 }
+
+var earnings = list("revenue*", "sales", "profit*", "earn*", "made", "income", "turnover", "grew", "bookings", "valuation", "valued", "raised", "margin*", "business")
 
 var companyTotals = list("company revenue*", "company's revenue*", "company sales", "company's sales", "company profit*", "company's profit*", "company's total", "total revenue*", "overall revenue*", "annual revenue*", "total sales", "overall sales", "revenue of the company", "market share", "market cap", "stock price", "share price", "valuation")
 

@@ -16,31 +16,50 @@ var SelfDescription = &lint.Rule{
 	Severity: lint.Warning,
 	Since:    "0.2",
 	Bad:      "lesson: I am a natural leader and a fast learner. Since then I time a suite before I add to it.",
-	Good:     "lesson: A colleague said I was detail-oriented. Since then I time a suite before I add to it.",
+	Good:     "lesson: A colleague said that I am detail-oriented, and I am not a perfectionist. Since then I time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
-		found := spots(p, traits(), ofOneself)
+		found := traits.in(p, ofOneself)
 		if len(found) > 0 {
-			reportSpots(p, found, lint.Off, fmt.Sprintf("%q is claimed, not shown", found[0].text()), "let an act show it")
+			reportSpots(p, found, lint.Off, fmt.Sprintf("%q is claimed, not shown", found[0].text()), "leave it out and let an act show it")
 		}
 	},
 }
 
-// ofOneself reports whether "I am", "I'm" or "I consider myself" stands at most
-// four words before a trait.
+// ofOneself reports whether the teller claims a trait: "I am", "I'm", "I consider
+// myself" or "As a" stands at most four words before it. What others say of the
+// teller is evidence.
 func ofOneself(t *prose.Text, m prose.Match) bool {
 	first := t.Sentences[m.Sentence].First
 	for i := m.First - 1; i >= max(first, m.First-4); i-- {
 		switch t.Words[i].Text {
-		case "i'm", "myself":
-			return true
-		case "am":
-			return i > first && t.Words[i-1].Text == "i"
-		case "not", "was", "never":
+		case "not", "was", "never", "isn't", "wasn't", "no", "hardly":
 			return false
+		case "i'm", "myself":
+			return !saidBySomebody(t, m)
+		case "am", "consider":
+			return i > first && t.Words[i-1].Text == "i" && !saidBySomebody(t, m)
+		case "as":
+			if i == first {
+				return precedesI(t, m)
+			}
+		default:
+			if !leadsIn()[t.Words[i].Text] {
+				return false // I am mentoring a fast learner
+			}
 		}
 	}
 	return false
 }
 
-var traits = list("perfectionist", "team player", "hard worker", "hard-working", "fast learner", "quick learner", "natural leader", "born leader", "people person", "self-starter", "detail-oriented", "results-driven",
-	"result-oriented", "results-oriented", "go-getter", "passionate", "proactive person", "workaholic", "strong communicator", "good communicator", "great communicator", "strategic thinker", "problem solver", "self-motivated", "highly motivated", "customer obsessed")
+// leadsIn are the words that may stand between "I am" and a trait.
+var leadsIn = words("a an the very really truly also such quite always definitely naturally known as to be being extremely highly more both and pretty generally rather simply just i natural great good real true total bit of")
+
+// precedesI reports whether "I" follows the comma behind a match: "As a natural
+// leader, I".
+func precedesI(t *prose.Text, m prose.Match) bool {
+	return wordBehind(t, m) == "i" && t.Behind(m.Last, ",")
+}
+
+var traits = &wording{phrases: []string{"perfectionist", "team player", "hard worker", "hard-working", "fast learner", "quick learner", "natural leader", "born leader", "people person", "self-starter", "detail-oriented", "results-driven", "result-driven",
+	"result-oriented", "results-oriented", "go-getter", "passionate", "proactive person", "workaholic", "strong communicator", "good communicator", "great communicator", "excellent communicator", "strategic thinker", "critical thinker", "problem solver",
+	"self-motivated", "highly motivated", "customer obsessed"}}

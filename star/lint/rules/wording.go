@@ -1,13 +1,87 @@
 package rules
 
 import (
-	"strings"
 	"sync"
 
 	"starbank/star"
 	"starbank/star/lint"
 	"starbank/star/prose"
 )
+
+// wording is a list of phrases that a rule looks for in all sections, each before
+// one of the nouns where there are any. The lists of allWordings are looked for
+// together, in one pass over the text.
+type wording struct{ phrases, nouns []string }
+
+// patterns returns what to look for.
+func (w *wording) patterns() []string {
+	if len(w.nouns) == 0 {
+		return w.phrases
+	}
+	var pairs []string
+	for _, phrase := range w.phrases {
+		for _, noun := range w.nouns {
+			pairs = append(pairs, phrase+" "+noun)
+		}
+	}
+	return pairs
+}
+
+// allWordings lists the wordings of the rules. No phrase may stand in two.
+func allWordings() []*wording {
+	return []*wording{hedges, fillers, buzzwords, traits, principleNames, blame, complaints, absolutes, apologies}
+}
+
+// wordingIndex finds the phrases of all wordings; owners says whose each is.
+type wordingIndex struct {
+	phrases *prose.Phrases
+	owners  []*wording
+}
+
+var wordings = sync.OnceValue(func() *wordingIndex {
+	index := &wordingIndex{}
+	var patterns []string
+	for _, w := range allWordings() {
+		for _, phrase := range w.patterns() {
+			patterns, index.owners = append(patterns, phrase), append(index.owners, w)
+		}
+	}
+	index.phrases = prose.NewPhrases(patterns...)
+	return index
+})
+
+// saying is a phrase of a wording at its place.
+type saying struct {
+	of *wording
+	spot
+}
+
+var sayings = &lint.Fact[[]saying]{Find: func(p *lint.Pass) []saying {
+	index := wordings()
+	var said []saying
+	for _, section := range parts(p, star.Parts()...) {
+		t := section.Prose
+		for i := 0; i < len(t.Words); i++ {
+			if match, ok := index.phrases.MatchAt(t, i); ok {
+				said = append(said, saying{index.owners[match.Pattern], spot{section, match}})
+				i = match.Last - 1
+			}
+		}
+	}
+	return said
+}}
+
+// in returns where a story says one of the phrases and keep, if given, agrees.
+// Quoted words are not looked at.
+func (w *wording) in(p *lint.Pass, keep func(t *prose.Text, m prose.Match) bool) []spot {
+	var found []spot
+	for _, s := range sayings.Of(p) {
+		if s.of == w && (keep == nil || keep(s.section.Prose, s.match)) {
+			found = append(found, s.spot)
+		}
+	}
+	return found
+}
 
 // spot is a wording at its place in a section.
 type spot struct {
@@ -17,8 +91,8 @@ type spot struct {
 
 func (s spot) text() string { return s.section.Prose.Slice(s.match.Range) }
 
-// spots returns where the story says one of some phrases and keep, if given,
-// agrees. Quoted words are not looked at.
+// spots returns where the story says one of some phrases that no wording holds, and
+// keep, if given, agrees.
 func spots(p *lint.Pass, phrases *prose.Phrases, keep func(t *prose.Text, m prose.Match) bool) []spot {
 	var found []spot
 	for _, section := range parts(p, star.Parts()...) {
@@ -61,19 +135,66 @@ func declares(p *lint.Pass, ids ...string) bool {
 
 // wordBefore and wordBehind return the neighbours of a match in its sentence, or
 // "".
-func wordBefore(t *prose.Text, m prose.Match) string {
-	if m.First > t.Sentences[m.Sentence].First {
-		return t.Words[m.First-1].Text
+func wordBefore(t *prose.Text, m prose.Match) string { return nearby(t, m, m.First-1) }
+func wordBehind(t *prose.Text, m prose.Match) string { return nearby(t, m, m.Last) }
+
+// nearby returns a word of the sentence of a match, or "".
+func nearby(t *prose.Text, m prose.Match, word int) string {
+	if s := t.Sentences[m.Sentence]; word < s.First || word >= s.Last {
+		return ""
 	}
-	return ""
+	return t.Words[word].Text
 }
 
-func wordBehind(t *prose.Text, m prose.Match) string {
-	if m.Last < t.Sentences[m.Sentence].Last {
-		return t.Words[m.Last].Text
+// precededBy reports whether one of some words stands at most reach words before a
+// match, in its sentence.
+func precededBy(t *prose.Text, m prose.Match, reach int, any func() map[string]bool) bool {
+	for i := max(t.Sentences[m.Sentence].First, m.First-reach); i < m.First; i++ {
+		if any()[t.Words[i].Text] {
+			return true
+		}
 	}
-	return ""
+	return false
 }
+
+// saidBySomebody reports whether the words around a match are told as those of
+// somebody else: "my manager said that I am ...", "he called it ...".
+func saidBySomebody(t *prose.Text, m prose.Match) bool {
+	first := t.Sentences[m.Sentence].First
+	for i := first + 1; i < m.First; i++ {
+		if reporting()[t.Words[i].Text] && t.Words[i-1].Text != "i" && t.Words[i-1].Text != "we" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTeller reports whether what a match says is said of the teller: "I was lazy",
+// "it made me look stupid". The nearest person before it decides.
+func ofTeller(t *prose.Text, m prose.Match) bool {
+	first := t.Sentences[m.Sentence].First
+	for i := m.First - 1; i >= max(first, m.First-6); i-- {
+		switch word := t.Words[i].Text; {
+		case word == "i" || word == "we":
+			next := t.Words[i+1].Text
+			return being()[next] || (next == "had" || next == "have") && t.Words[i+2].Text == "been"
+		case word == "i'm" || word == "i'd" || word == "me" || word == "us" || word == "myself":
+			return true
+		case persons()[word] || pronouns()[word] || word == "they":
+			return false
+		}
+	}
+	return false
+}
+
+var being = words("was am were are felt feel became looked sounded")
+
+var (
+	pronouns = words("he she who")
+	persons  = words("manager managers boss bosses colleague colleagues coworker coworkers co-worker co-workers teammate teammates developer developers engineer engineers director lead people person guy guys contractor contractors intern analyst analysts admin admins culture environment employee employees leadership management")
+)
+
+var reporting = words("admitted acknowledged conceded confessed believed feared worried knew apologised apologized insisted said says say told tells wrote writes called calls calling described describes thought thinks felt claimed claims accused complained feedback review")
 
 // capital reports whether a word is written with a capital letter.
 func capital(t *prose.Text, word int) bool {
@@ -86,15 +207,7 @@ func opens(t *prose.Text, word int) bool {
 	return t.Sentences[t.Words[word].Sentence].First == word
 }
 
-// pairs builds the phrases of each first word with each second one.
-func pairs(first, second string) func() *prose.Phrases {
-	return sync.OnceValue(func() *prose.Phrases {
-		var patterns []string
-		for a := range strings.FieldsSeq(first) {
-			for b := range strings.FieldsSeq(second) {
-				patterns = append(patterns, a+" "+b)
-			}
-		}
-		return prose.NewPhrases(patterns...)
-	})
+// words makes a set of words, built on first use.
+func words(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return set(list) })
 }
