@@ -63,7 +63,7 @@ func unexplained(p *lint.Pass) []spot {
 			}
 			seen = append(seen, letters)
 			if !common(p, t, i, letters) && !stressed(t, i) && !namesThing(t, i) && !explained(p, letters) {
-				found = append(found, spot{section, prose.Match{Range: t.Words[i].Range, Sentence: t.Words[i].Sentence}})
+				found = append(found, spot{section, prose.Match{Range: prose.Range{Start: t.Words[i].Start, End: t.Words[i].Start + len(letters)}, Sentence: t.Words[i].Sentence}})
 			}
 		}
 	}

@@ -53,7 +53,7 @@ var ActionPresent = &lint.Rule{
 // but not "I think", "I would", "I own the service", nor a form that may be past.
 func acts(t *prose.Text, c prose.Clause) bool {
 	verb := t.Words[c.Verb].Text
-	return t.Words[c.Subject].Text == "i" && plainWord(verb) && !nowStates()[verb] && !eitherTense()[verb] && !strings.HasSuffix(verb, "ed")
+	return t.Words[c.Subject].Text == "i" && plainWord(verb) && !t.Words[c.Verb].Cased() && !nowStates()[verb] && !eitherTense()[verb] && !strings.HasSuffix(verb, "ed")
 }
 
 var (

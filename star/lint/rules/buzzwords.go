@@ -23,11 +23,11 @@ var Buzzwords = &lint.Rule{
 		if len(found) == 0 {
 			return
 		}
-		help := "say what it did, or leave it out"
+		message, help := fmt.Sprintf("%q says nothing that could be checked", found[0].text()), "say what it did, or leave it out"
 		if leverages()[found[0].section.Prose.Words[found[0].match.First].Text] {
-			help = `say "use", or what you did with it`
+			message, help = fmt.Sprintf("%q is a long word for use", found[0].text()), `say "use", or what you did with it`
 		}
-		reportSpots(p, found, lint.Off, fmt.Sprintf("%q says nothing that could be checked", found[0].text()), help)
+		reportSpots(p, found, lint.Off, message, help)
 	},
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"starbank/star"
 	"starbank/star/lint"
@@ -70,6 +71,9 @@ func technical(p *lint.Pass, t *prose.Text, i int) bool {
 		return true // code or an address
 	}
 	word := t.Slice(t.Words[i].Range)
+	if word[0] >= utf8.RuneSelf || word[len(word)-1] >= utf8.RuneSelf {
+		return false // a script that does not part words, and has no capitals
+	}
 	if letters := acronym(word); letters != "" {
 		return !common(p, t, i, letters) && !stands(&t.Words[i], stressedWords)
 	}

@@ -64,7 +64,7 @@ var SentenceLong = &lint.Rule{
 func breath(t *prose.Text, sentence prose.Sentence) int {
 	longest, start := 0, sentence.First
 	for i := sentence.First + 1; i < sentence.Last; i++ {
-		if t.Behind(i, ";:()–—➔→|.!?…\"“”") || brokenLine(t, i) || strings.Contains(t.Words[i-1].Text, ".") {
+		if t.Behind(i, ";:()-–—➔→|.!?…\"“”") || brokenLine(t, i) || strings.Contains(t.Words[i-1].Text, ".") {
 			longest, start = max(longest, i-start), i
 		}
 	}
