@@ -16,6 +16,7 @@ const (
 	easeLeast  = 20
 	easeWords  = 100 // below that the score is chance
 
+	shortWords    = 5.4 // letters a word; no published text with shorter ones scores below 20
 	wordSyllables = 1.75
 	sentenceAim   = 20
 )
@@ -34,7 +35,7 @@ var Readability = &lint.Rule{
 	Good: "action: |\n  " + steps,
 	Check: func(p *lint.Pass) {
 		section := told(p, star.Action)
-		if section == nil || len(section.Prose.Words) < easeWords/2 || p.Anatomy.Words < easeWords {
+		if section == nil || len(section.Prose.Words) < easeWords/2 || p.Anatomy.Words < easeWords || letters(section.Prose) < shortWords {
 			return
 		}
 		e := measureEase(section.Prose)
@@ -42,6 +43,15 @@ var Readability = &lint.Rule{
 			p.ReportAt(section, fmt.Sprintf("action has a reading ease of %d; above %d is easy to follow", max(0, int(score)), easeWanted), e.remedy())
 		}
 	},
+}
+
+// letters returns the mean length of a word.
+func letters(t *prose.Text) float64 {
+	sum := 0
+	for i := range t.Words {
+		sum += t.Words[i].End - t.Words[i].Start
+	}
+	return float64(sum) / float64(len(t.Words))
 }
 
 // ease is what the Flesch reading ease of a text is made of. Names, figures and
