@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"starbank/star"
 	"starbank/star/lint"
 	"starbank/star/prose"
 )
@@ -16,16 +17,19 @@ var ApologeticOpener = &lint.Rule{
 	Bad:      "situation: |\n  This is not a great example, but in March 2025 our payment team at a small bank lost one release in three to a test suite that took 50 minutes.",
 	Good:     "situation: |\n  In March 2025 our payment team at a small bank lost one release in three to a test suite that took 50 minutes. It was only a small bank, and we were sorry for the wait. The old suite was not a good example of care.",
 	Check: func(p *lint.Pass) {
-		if found := apologies.in(p, ofTheStory); len(found) > 0 {
-			p.ReportIn(found[0].section, found[0].match.Range, "story begins with an apology", "leave it out and begin with the fact")
+		for _, s := range apologies.in(p, ofTheStory) {
+			if s.section == parts(p, star.Parts()...)[0] {
+				p.ReportIn(s.section, s.match.Range, "story begins with an apology", "leave it out and begin with the fact")
+				return
+			}
 		}
 	},
 }
 
-// openingSentences is how far into a section an opener may reach.
+// openingSentences is how far into the first section an opener may reach.
 const openingSentences = 2
 
-// ofTheStory reports whether a wording opens a section and speaks of the story
+// ofTheStory reports whether a wording stands in an opening and speaks of the story
 // itself: "this is not a great example", and not of "a good example of care".
 func ofTheStory(t *prose.Text, m prose.Match) bool {
 	if m.Sentence >= openingSentences {
