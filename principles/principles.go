@@ -80,15 +80,6 @@ var Builtin = sync.OnceValue(func() *Set {
 // ByID returns the principle with an id, or nil.
 func (s *Set) ByID(id string) *Principle { return s.byID[id] }
 
-func (s *Set) indexOf(p *Principle) int {
-	for i := range s.Principles {
-		if &s.Principles[i] == p {
-			return i
-		}
-	}
-	return -1
-}
-
 // Element returns the index of an element, or -1.
 func (p *Principle) Element(id string) int {
 	for i := range p.Elements {
