@@ -77,13 +77,13 @@ func newCheck(s streams) *cobra.Command {
 	flags.StringVar(&o.ignoreReason, "add-ignore", "", "set the findings shown aside in the stories, for this `REASON`")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "print findings only, no summary")
 	flags.BoolVar(&o.statistics, "statistics", false, "print how often each rule reports, and nothing else")
-	flags.StringVar(&o.color, "color", "auto", "`WHEN` to use colour: auto, always or never")
-	flags.StringVar(&o.config, "config", "", "read the settings of this `FILE` instead of star.yaml")
+	addCommon(cmd, &o.color, &o.config)
 	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "report this `PATH` for -")
 	cmd.RegisterFlagCompletionFunc("rule", completeRules)
-	for flag, words := range map[string][]string{"format": formatsWithReaders(), "severity": severities, "fail-on": severities, "color": colours} {
-		cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
-	}
+	complete(cmd, "format", formatsWithReaders()...)
+	complete(cmd, "severity", severities...)
+	complete(cmd, "fail-on", severities...)
+	cmd.PreRunE = func(*cobra.Command, []string) error { return o.chooseMend(flags.Changed("add-ignore")) }
 	return cmd
 }
 

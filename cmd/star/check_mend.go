@@ -26,6 +26,19 @@ type mended struct {
 // mend changes a story without writing it.
 type mend func(*star.Story) ([]byte, []lint.Diagnostic, error)
 
+// chooseMend reports flags that ask for nothing or for two things. The reason of
+// an ignore becomes one line.
+func (o *checkOptions) chooseMend(ignore bool) error {
+	o.ignoreReason = strings.Join(strings.Fields(o.ignoreReason), " ")
+	switch {
+	case ignore && o.ignoreReason == "":
+		return errors.New("--add-ignore wants a reason; for example --add-ignore 'told before the rule was known'")
+	case ignore && o.fix:
+		return errors.New("--fix and --add-ignore do different things; run one after the other")
+	}
+	return nil
+}
+
 // mends returns how the flags ask to change stories, or nil.
 func (p *checkPlan) mends() mend {
 	switch {
