@@ -22,10 +22,12 @@ var FlawUnpublished = &lint.Rule{
 	Good:     "lesson: There was an unpatched bypass in Fortinet, CVE-2023-27997, which they fixed. Since then I time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
 		var open []spot
+		settled := false
 		for _, section := range parts(p, star.Parts()...) {
 			open = append(open, openFlawsIn(section)...)
+			settled = settled || settledFlaw().Has(section.Prose)
 		}
-		if len(open) > 0 && len(spots(p, settledFlaw(), nil)) == 0 {
+		if len(open) > 0 && !settled {
 			reportSpots(p, open, lint.Off, fmt.Sprintf("%q: the flaw is not said to be closed or public", open[0].text()), "say that it was reported and fixed, or leave the product out")
 		}
 	},
@@ -51,7 +53,10 @@ func openFlawsIn(section *star.Section) []spot {
 // openFlaw returns the first open flaw in a sentence that names a product.
 func openFlaw(t *prose.Text, s prose.Sentence) (prose.Match, bool) {
 	for i := s.First; i < s.Last; i++ {
-		if match, is := flaws().MatchAt(t, i); is && (match.Pattern < saidOpen || productsOwn(t, match) && exploitedIn(t, match.Sentence)) {
+		if match, is := openWords().MatchAt(t, i); is {
+			return match, true
+		}
+		if match, is := flaws().MatchAt(t, i); is && productsOwn(t, match) && says(t, match.Sentence, exploits()) {
 			return match, true
 		}
 	}
@@ -88,23 +93,11 @@ func productsOwn(t *prose.Text, m prose.Match) bool {
 
 var flawIn = set("in of within affecting")
 
-func exploitedIn(t *prose.Text, sentence int) bool {
-	s := t.Sentences[sentence]
-	for i := s.First; i < s.Last; i++ {
-		if exploits().At(t, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// saidOpen is how many of the first flaws are said to be open; the others are so
-// where they are said to be exploited.
-const saidOpen = 11
-
+// What says that a flaw is open, and what is a flaw and open where it is said to be
+// exploited.
 var (
-	flaws = list("unpatched", "zero-day", "0-day", "undisclosed", "unpublished vulnerability", "unreported vulnerability", "not yet fixed", "still vulnerable", "still exploitable", "has not been fixed", "was never fixed",
-		"vulnerability", "vulnerabilities", "flaw", "flaws", "security hole", "backdoor", "remote code execution", "rce", "sql injection", "xss", "cross-site scripting", "ssrf", "buffer overflow", "authentication bypass", "auth bypass", "privilege escalation", "path traversal", "sandbox escape")
+	openWords   = list("unpatched", "zero-day", "0-day", "undisclosed", "unpublished vulnerability", "unreported vulnerability", "not yet fixed", "still vulnerable", "still exploitable", "has not been fixed", "was never fixed")
+	flaws       = list("vulnerability", "vulnerabilities", "flaw", "flaws", "security hole", "backdoor", "remote code execution", "rce", "sql injection", "xss", "cross-site scripting", "ssrf", "buffer overflow", "authentication bypass", "auth bypass", "privilege escalation", "path traversal", "sandbox escape")
 	exploits    = list("exploit*", "bypass*", "execute code", "run code", "take over", "took over", "read any", "steal", "dump*", "lets anyone", "let anyone", "allows anyone", "allowed anyone", "allows attackers", "allowed attackers", "gain root", "gained root", "escalat*")
 	settledFlaw = list("patched", "patch", "patches", "patching", "fixed", "was a fix", "hotfix*", "published", "disclosed", "disclosure", "reported", "advisory", "cve*", "bounty", "resolved", "remediat*", "mitigat*", "closed", "updated", "upgrade*", "rolled out", "replaced", "removed")
 )

@@ -82,11 +82,6 @@ func publicProduct(name string) bool {
 	return lexicon(vocabulary().Get(name))&(productNames|companyNames) != 0
 }
 
-// publicName reports whether a name, in small letters and of one word or several,
-// gives nothing away: a public product, a company that everybody knows, a place,
-// a language, a people, a month or a feast.
-func publicName(name string) bool { return lexicon(vocabulary().Get(name))&publicNames != 0 }
-
 // knownTo reports whether a bank lists a word among those that need no
 // explanation.
 func knownTo(config lint.Config, word string) bool {

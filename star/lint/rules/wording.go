@@ -91,20 +91,6 @@ type spot struct {
 
 func (s spot) text() string { return s.section.Prose.Slice(s.match.Range) }
 
-// spots returns where the story says one of some phrases that no wording holds, and
-// keep, if given, agrees.
-func spots(p *lint.Pass, phrases *prose.Phrases, keep func(t *prose.Text, m prose.Match) bool) []spot {
-	var found []spot
-	for _, section := range parts(p, star.Parts()...) {
-		for _, match := range phrases.Find(section.Prose) {
-			if keep == nil || keep(section.Prose, match) {
-				found = append(found, spot{section, match})
-			}
-		}
-	}
-	return found
-}
-
 // reportSpots reports the first of some places, with the others related.
 func reportSpots(p *lint.Pass, found []spot, severity lint.Severity, message, help string) {
 	var related []lint.Related
