@@ -44,5 +44,5 @@ func reportMissing(p *lint.Pass, part star.Part) {
 		p.ReportAt(section, fmt.Sprintf("%s is empty", part), asks[part])
 		return
 	}
-	p.Report(lint.Finding{Span: p.Story.Anchor(), Message: fmt.Sprintf("%s is missing", part), Help: asks[part]})
+	p.Report(lint.Finding{Span: p.Story.Anchor(), Section: &star.Section{Part: part}, Message: fmt.Sprintf("%s is missing", part), Help: asks[part]})
 }
