@@ -26,8 +26,9 @@ func (t Trouble) Unwrap() error { return t.Err }
 
 // List returns the story files of paths: a file as given, whatever its name,
 // and of a folder all *.md below it in the order of their names, without
-// README.md, files that begin with an underscore and hidden folders. Links to
-// folders are not followed. What cannot be a story is returned as trouble.
+// README.md, files that begin with an underscore and hidden folders. A link to a
+// folder is followed where it is one of the paths, and not below them. What cannot
+// be a story is returned as trouble.
 func List(paths ...string) (files []string, troubles []Trouble) {
 	seen := map[string]bool{}
 	add := func(path string) {
@@ -54,6 +55,7 @@ func List(paths ...string) (files []string, troubles []Trouble) {
 
 func walk(root string, add func(string)) (troubles []Trouble) {
 	report := func(path string, err error) { troubles = append(troubles, Trouble{path, err}) }
+	root = entered(root)
 	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -75,6 +77,14 @@ func walk(root string, add func(string)) (troubles []Trouble) {
 		return nil
 	})
 	return troubles
+}
+
+// entered returns a folder so that a walk enters it also where it is a link.
+func entered(root string) string {
+	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return root + string(filepath.Separator)
+	}
+	return root
 }
 
 // regular reports why a directory entry is no file to read.

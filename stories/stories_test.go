@@ -102,6 +102,19 @@ func TestList(t *testing.T) {
 	}
 }
 
+// TestListLink holds that a folder may be named by a link to it.
+func TestListLink(t *testing.T) {
+	root := write(t, "vault/a.md", "vault/deep/b.md")
+	link := filepath.Join(root, "stories")
+	if err := os.Symlink("vault", link); err != nil {
+		t.Fatal(err)
+	}
+	files, troubles := List(link)
+	if want := []string{filepath.Join(link, "a.md"), filepath.Join(link, "deep", "b.md")}; !slices.Equal(files, want) || len(troubles) > 0 {
+		t.Errorf("List = %q, %v; want %q", files, troubles, want)
+	}
+}
+
 func TestFind(t *testing.T) {
 	root := write(t, "bank/stories/deep/a.md")
 	if _, err := Find(filepath.Join(root, "bank")); !errors.Is(err, ErrNoBank) {
