@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,7 +64,7 @@ func walk(root string, add func(string)) (troubles []Trouble) {
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}
-		case entry.IsDir() && path != root && strings.HasPrefix(entry.Name(), "."):
+		case entry.IsDir() && hidden(root, path):
 			return fs.SkipDir
 		case entry.IsDir() && path != root && isStory(entry.Name()):
 			report(path, errors.New("is a folder named like a story"))
@@ -77,6 +78,43 @@ func walk(root string, add func(string)) (troubles []Trouble) {
 		return nil
 	})
 	return troubles
+}
+
+// Folders lists the folders on which it depends what List returns for paths: those
+// given and the ones below them that are searched, and of anything else the folder
+// that holds it, or would. A folder is listed before it is read, so that who watches
+// it from then on misses nothing.
+func Folders(paths ...string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, path := range paths {
+			if info, err := os.Stat(path); err != nil || !info.IsDir() {
+				if !yield(filepath.Dir(path)) {
+					return
+				}
+			} else if !eachFolder(entered(path), yield) {
+				return
+			}
+		}
+	}
+}
+
+func eachFolder(root string, yield func(string) bool) (more bool) {
+	return nil == filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil || !entry.IsDir():
+			return nil
+		case hidden(root, path):
+			return fs.SkipDir
+		case !yield(filepath.Clean(path)):
+			return errors.New("enough")
+		}
+		return nil
+	})
+}
+
+// hidden reports whether a folder below the root of a walk is not searched.
+func hidden(root, path string) bool {
+	return path != root && strings.HasPrefix(filepath.Base(path), ".")
 }
 
 // entered returns a folder so that a walk enters it also where it is a link.

@@ -102,6 +102,42 @@ func TestList(t *testing.T) {
 	}
 }
 
+func TestFolders(t *testing.T) {
+	root := write(t, "a.md", "deep/er/b.md", ".git/x.md", "deep/.trash/y.md", "other/c.md")
+	if err := os.Symlink("../other", filepath.Join(root, "deep", "link")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(root)
+	for _, test := range []struct {
+		paths []string
+		want  []string
+	}{
+		{[]string{"."}, []string{".", "deep", "deep/er", "other"}},
+		{[]string{"deep/link"}, []string{"deep/link"}},
+		{[]string{"a.md", "deep"}, []string{".", "deep", "deep/er"}},
+		{[]string{"none/none.md", "other/c.md"}, []string{"none", "other"}},
+	} {
+		if got := slices.Collect(Folders(test.paths...)); !slices.Equal(got, test.want) {
+			t.Errorf("Folders(%q) = %q, want %q", test.paths, got, test.want)
+		}
+	}
+	made := false
+	for folder := range Folders("deep") {
+		if folder == "deep" {
+			if err := os.Mkdir("deep/late", 0o755); err != nil {
+				t.Fatal(err)
+			}
+		}
+		made = made || folder == "deep/late"
+	}
+	if !made {
+		t.Error("a folder is read before it is listed")
+	}
+	for range Folders(".", "deep") {
+		break
+	}
+}
+
 // TestListLink holds that a folder may be named by a link to it.
 func TestListLink(t *testing.T) {
 	root := write(t, "vault/a.md", "vault/deep/b.md")
