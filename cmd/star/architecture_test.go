@@ -12,20 +12,21 @@ import (
 
 // mayImport says which of our packages each package may import.
 var mayImport = map[string]string{
-	"star/prose":             "",
-	"principles":             "star/prose",
-	"star":                   "star/prose",
-	"star/anatomy":           "star star/prose",
-	"star/evidence":          "star principles",
-	"star/lint":              "star star/anatomy star/evidence star/prose principles",
-	"star/secret":            "",
-	"star/lint/rules":        "star star/secret star/anatomy star/evidence star/lint star/prose principles",
-	"star/lint/linttest":     "star star/lint",
-	"star/report":            "star star/anatomy star/lint star/report/cells",
-	"star/report/cells":      "",
-	"stories":                "star star/anatomy star/evidence star/prose principles",
-	"cmd/star":               "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report star/report/cells stories cmd/star/internal/term",
-	"cmd/star/internal/term": "",
+	"star/prose":              "",
+	"principles":              "star/prose",
+	"star":                    "star/prose",
+	"star/anatomy":            "star star/prose",
+	"star/evidence":           "star principles",
+	"star/lint":               "star star/anatomy star/evidence star/prose principles",
+	"star/secret":             "",
+	"star/lint/rules":         "star star/secret star/anatomy star/evidence star/lint star/prose principles",
+	"star/lint/linttest":      "star star/lint",
+	"star/report":             "star star/anatomy star/lint star/report/cells",
+	"star/report/cells":       "",
+	"stories":                 "star star/anatomy star/evidence star/prose principles",
+	"cmd/star":                "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report star/report/cells stories cmd/star/internal/term cmd/star/internal/watch",
+	"cmd/star/internal/term":  "",
+	"cmd/star/internal/watch": "",
 }
 
 // fenced says where a library may be used.
@@ -34,6 +35,7 @@ var fenced = map[string]string{
 	"github.com/yuin/goldmark":             "star",
 	"gopkg.in/yaml.v3":                     "star principles stories",
 	"golang.org/x/term":                    "cmd/star/internal/term",
+	"github.com/fsnotify/fsnotify":         "cmd/star/internal/watch",
 	"github.com/rogpeppe/go-internal":      "cmd/star",
 	"github.com/clipperhouse/displaywidth": "star/report/cells",
 }
