@@ -23,8 +23,10 @@ var LessonMissing = &lint.Rule{
 			return
 		}
 		severity := lint.Info
-		if p.Story.HasTag("failure") {
-			severity = lint.Warning
+		if failures.Of(p) != nil {
+			if severity = lint.Warning; p.Config.SeverityOf(FailureNoChange) != lint.Off && !changedSince(p) {
+				return // which is said there
+			}
 		}
 		p.Report(lint.Finding{Span: section.LabelSpan, Section: section, Severity: severity, Message: "story has no lesson",
 			Help: "say what you have done differently since"})

@@ -26,6 +26,7 @@ var All = []*lint.Rule{
 	Hedges, Fillers, SentenceLong, AcronymUndefined, Buzzwords, SelfDescription, PrincipleNamed, Blame, EmployerComplaint, Absolutes,
 	ApologeticOpener, Readability,
 	NameGiven, CodeName, SecretFound, MoneyNamed, FlawUnpublished,
+	FailureNoLoss, FailureNotOwned, FailureNoImpact, FailureNoRecovery, FailureNoChange,
 	PrincipleUnproven, PrincipleWeak, PrincipleUndeclared, PrincipleContradicted, PrincipleMustMissing, PrinciplesMany,
 }
 

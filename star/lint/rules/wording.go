@@ -29,7 +29,7 @@ func (w *wording) patterns() []string {
 
 // allWordings lists the wordings of the rules. No phrase may stand in two.
 func allWordings() []*wording {
-	return []*wording{hedges, fillers, buzzwords, traits, principleNames, blame, complaints, absolutes, apologies}
+	return []*wording{hedges, fillers, buzzwords, traits, principleNames, blame, complaints, absolutes, apologies, ownFailures}
 }
 
 // wordingIndex finds the phrases of all wordings; owners says whose each is.
