@@ -23,8 +23,9 @@ var mayImport = map[string]string{
 	"star/lint/linttest":      "star star/lint",
 	"star/report":             "star star/anatomy star/lint star/report/cells",
 	"star/report/cells":       "",
+	"star/revision":           "star star/prose",
 	"stories":                 "star star/anatomy star/evidence star/prose principles",
-	"cmd/star":                "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report star/report/cells stories cmd/star/internal/term cmd/star/internal/watch",
+	"cmd/star":                "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report star/report/cells star/revision stories cmd/star/internal/term cmd/star/internal/watch",
 	"cmd/star/internal/term":  "",
 	"cmd/star/internal/watch": "",
 }
@@ -38,6 +39,7 @@ var fenced = map[string]string{
 	"github.com/fsnotify/fsnotify":         "cmd/star/internal/watch",
 	"github.com/rogpeppe/go-internal":      "cmd/star",
 	"github.com/clipperhouse/displaywidth": "star/report/cells",
+	"github.com/sergi/go-diff":             "star/revision",
 }
 
 type listed struct {

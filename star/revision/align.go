@@ -1,0 +1,168 @@
+package revision
+
+// link says that units [o0, o1) of the old side and [n0, n1) of the new one are
+// versions of each other.
+type link struct{ o0, o1, n0, n1 int }
+
+// align matches the sentences of a group that are in the same order.
+func (c *comparer) align(g *group) {
+	old, new := g.sides[0].sentences(), g.sides[1].sentences()
+	head, tail := c.sameEnds(g, old, new)
+	for i := range head {
+		g.links = append(g.links, one(old[i], new[i]))
+	}
+	inner, outer := old[head:len(old)-tail], new[head:len(new)-tail]
+	for _, p := range chain(c.candidates(g.sides[0].list(inner), g.sides[1].list(outer)), len(outer)) {
+		g.links = append(g.links, one(inner[p.old], outer[p.new]))
+	}
+	for i := range tail {
+		g.links = append(g.links, one(old[len(old)-tail+i], new[len(new)-tail+i]))
+	}
+	g.matchRest()
+	c.widen(g)
+}
+
+func one(o, n int) link { return link{o, o + 1, n, n + 1} }
+
+// sentences lists the units that are no breaks.
+func (s *side) sentences() []int {
+	var all []int
+	for i := range s.units {
+		if !s.units[i].isBreak {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+func (s *side) list(units []int) []sentence {
+	list := make([]sentence, len(units))
+	for i, u := range units {
+		list[i] = s.sentence(u, u+1)
+	}
+	return list
+}
+
+// sentence returns units [from, to) as one.
+func (s *side) sentence(from, to int) sentence {
+	weight := 0
+	for i := from; i < to; i++ {
+		weight += s.units[i].weight
+	}
+	return sentence{s.tokens[s.units[from].first:s.units[to-1].last], weight}
+}
+
+func (g *group) same(o, n int) bool {
+	return sameTokens(g.sides[0].sentence(o, o+1).tokens, g.sides[1].sentence(n, n+1).tokens)
+}
+
+// sameEnds counts the sentences that are the same at the beginning and the end.
+func (c *comparer) sameEnds(g *group, old, new []int) (head, tail int) {
+	for head < min(len(old), len(new)) && g.same(old[head], new[head]) {
+		head++
+	}
+	for tail < min(len(old), len(new))-head && g.same(old[len(old)-1-tail], new[len(new)-1-tail]) {
+		tail++
+	}
+	return head, tail
+}
+
+// matchRest matches equal sentences beside those matched already, however light
+// they are: "Yes.", a line of code.
+func (g *group) matchRest() {
+	var all []link
+	at := link{}
+	for _, next := range append(g.links, g.end()) {
+		all = g.forward(all, at, next)
+		if next.o0 < len(g.sides[0].units) || next.n0 < len(g.sides[1].units) {
+			all = append(all, next)
+		}
+		at = next
+	}
+	g.links = all
+}
+
+// end is the link behind the last one.
+func (g *group) end() link {
+	o, n := len(g.sides[0].units), len(g.sides[1].units)
+	return link{o, o, n, n}
+}
+
+// forward matches equal sentences behind one link up to another.
+func (g *group) forward(all []link, at, next link) []link {
+	o, n := g.sides[0].skipBreaks(at.o1, next.o0), g.sides[1].skipBreaks(at.n1, next.n0)
+	for o < next.o0 && n < next.n0 && g.same(o, n) {
+		all = append(all, one(o, n))
+		o, n = g.sides[0].skipBreaks(o+1, next.o0), g.sides[1].skipBreaks(n+1, next.n0)
+	}
+	return all
+}
+
+func (s *side) skipBreaks(at, end int) int {
+	for at < end && s.units[at].isBreak {
+		at++
+	}
+	return at
+}
+
+// widen takes the sentences beside a link into it that were cut off from what it
+// matches, or joined to it.
+func (c *comparer) widen(g *group) {
+	for k := range g.links {
+		l := &g.links[k]
+		if l.o1-l.o0 == 1 && l.n1-l.n0 == 1 && g.same(l.o0, l.n0) {
+			continue
+		}
+		low, high := link{}, g.end()
+		if k > 0 {
+			low = g.links[k-1]
+		}
+		if k+1 < len(g.links) {
+			high = g.links[k+1]
+		}
+		c.widenOne(g, l, link{low.o1, high.o0, low.n1, high.n0})
+	}
+}
+
+// widenOne tries the four neighbours of a link, within bounds.
+func (c *comparer) widenOne(g *group, l *link, bounds link) {
+	for _, wider := range [...]link{
+		{l.o0, g.sides[0].after(l.o1, bounds.o1), l.n0, l.n1},
+		{g.sides[0].before(l.o0, bounds.o0), l.o1, l.n0, l.n1},
+		{l.o0, l.o1, l.n0, g.sides[1].after(l.n1, bounds.n1)},
+		{l.o0, l.o1, g.sides[1].before(l.n0, bounds.n0), l.n1},
+	} {
+		if wider = (link{min(wider.o0, l.o0), max(wider.o1, l.o1), min(wider.n0, l.n0), max(wider.n1, l.n1)}); wider == *l {
+			continue
+		}
+		was, is := c.linked(g, *l), c.linked(g, wider)
+		if added := is.weight - was.weight; 2*(is.common-was.common) >= added {
+			*l = wider
+		}
+	}
+}
+
+// linked weighs the two sides of a link together and what they have in common.
+func (c *comparer) linked(g *group, l link) (sum struct{ weight, common int }) {
+	old, new := g.sides[0].sentence(l.o0, l.o1), g.sides[1].sentence(l.n0, l.n1)
+	sum.weight, sum.common = old.weight+new.weight, c.common(old.tokens, new.tokens)
+	return sum
+}
+
+// after returns the end of the sentence behind at, or at where there is none.
+func (s *side) after(at, end int) int {
+	if next := s.skipBreaks(at, end); next < end {
+		return next + 1
+	}
+	return at
+}
+
+// before returns the start of the sentence before at, or at.
+func (s *side) before(at, start int) int {
+	for i := at - 1; i >= start; i-- {
+		if !s.units[i].isBreak {
+			return i
+		}
+	}
+	return at
+}
