@@ -47,6 +47,7 @@ type Proof struct {
 	Hits      []Hit  // the wordings, in the order of passages and words; those that count against it too
 	Covered   []bool // by element
 	Lean      float64
+	Event     bool // the text tells what happened once, and is not stuffed with wordings; the same for all proofs of a text
 }
 
 // Elements counts the elements that are covered.
@@ -224,6 +225,7 @@ func judge(proofs []Proof, t telling) {
 	for i := range proofs {
 		p := &proofs[i]
 		p.Score *= own
+		p.Event = event
 		switch covered := p.Elements(); {
 		case event && i < strongRank && p.Score >= strongShare && covered >= strongCovered:
 			p.Strength = Strong

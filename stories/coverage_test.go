@@ -9,6 +9,7 @@ import (
 
 	"starbank/principles"
 	"starbank/star"
+	"starbank/star/evidence"
 )
 
 // pair is a set of two principles, so that a bank fits on a line.
@@ -133,7 +134,9 @@ Lost orders fell from 40 a day to none within a week, and the switch was never u
 // a shared Situation is none.
 func TestRepeated(t *testing.T) {
 	set := pair(t)
-	profile := func(id, text string) Profile { return ProfileOf(star.Parse(id+".md", []byte(text)), set) }
+	profile := func(id, text string) Profile {
+		return ProfileOf(evidence.Of(star.Parse(id+".md", []byte(text)), set), set)
+	}
 	another := strings.NewReplacer("two days", "a week", "told the owner of", "spoke to the owner of", "40 a day", "41 a day").Replace(event)
 	other := "## Situation\nWe lost orders.\n## Action\nI moved the reports to another machine because the disks were full, and I asked the desk which of them they still read.\n## Result\nHalf of the reports went, and the nightly run ended 3 hours earlier.\n"
 	c := Cover([]Profile{profile("a", event), profile("b", another), profile("c", other)}, set, Target{StoriesPerPrinciple: 1}, today)
@@ -188,7 +191,7 @@ func BenchmarkCover(b *testing.B) {
 	set := principles.Builtin()
 	var profiles []Profile
 	for i := range 10_000 {
-		p := ProfileOf(star.Parse(fmt.Sprintf("s%05d.md", i), []byte(strings.ReplaceAll(event, "queue", fmt.Sprint("queue ", i)))), set)
+		p := ProfileOf(evidence.Of(star.Parse(fmt.Sprintf("s%05d.md", i), []byte(strings.ReplaceAll(event, "queue", fmt.Sprint("queue ", i)))), set), set)
 		profiles = append(profiles, p)
 	}
 	for b.Loop() {

@@ -6,7 +6,6 @@ import (
 
 	"starbank/principles"
 	"starbank/star"
-	"starbank/star/anatomy"
 	"starbank/star/evidence"
 )
 
@@ -18,7 +17,7 @@ type Profile struct {
 	Role                  string
 	Tags                  []string
 	Words                 int
-	Readiness             int
+	Readiness             int                   // 0 to 100
 	Declared              []string              // ids of principles, the primary one first
 	Strengths             []principles.Strength // by place in the set
 	Scores                []float64             // likewise
@@ -26,12 +25,13 @@ type Profile struct {
 	shingles []uint64 // of Action and Result, to find the same event told twice
 }
 
-// ProfileOf reads a story for a bank.
-func ProfileOf(story *star.Story, set *principles.Set) Profile {
-	e, a := evidence.Of(story, set), anatomy.Of(story)
+// ProfileOf reads a story, by the evidence it gives for a set, for a bank. The
+// readiness, where a reader of the bank wants it, is left to the caller.
+func ProfileOf(e *evidence.Evidence, set *principles.Set) Profile {
+	story := e.Story
 	p := Profile{ID: story.ID, Path: story.Path, Title: strings.Clone(story.Title.Text), Status: strings.Clone(story.Status.Text),
 		Date: strings.Clone(story.Date.Text), Project: strings.Clone(story.Project.Text), Role: strings.Clone(story.Role.Text),
-		Words: a.Words, Readiness: a.Readiness(), Declared: e.Declared,
+		Words: words(story), Declared: e.Declared,
 		Strengths: make([]principles.Strength, len(set.Principles)), Scores: make([]float64, len(set.Principles)), shingles: shingles(story)}
 	if p.Status == "" {
 		p.Status = star.Draft
@@ -44,6 +44,16 @@ func ProfileOf(story *star.Story, set *principles.Set) Profile {
 		p.Strengths[i], p.Scores[i] = proof.Strength, proof.Score
 	}
 	return p
+}
+
+// words counts the words of the sections, as spoken.
+func words(story *star.Story) (n int) {
+	for _, part := range star.Parts() {
+		if section := story.Section(part); !section.Blank() {
+			n += len(section.Prose.Words)
+		}
+	}
+	return n
 }
 
 // HasTag reports whether the story carries a tag.

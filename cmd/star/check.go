@@ -183,29 +183,9 @@ func planCheck(s streams, o checkOptions) (*checkPlan, error) {
 		return plan, err
 	}
 	plan.stdinName = o.stdinName
-	return plan, errors.Join(plan.configure(), plan.chooseRules(), plan.chooseSeverities())
-}
-
-// configure takes over what star.yaml says about checking.
-func (p *checkPlan) configure() error {
-	speaking := p.config.Speaking
-	p.lint = lint.Config{Severities: map[string]lint.Severity{}, Principles: p.set, WordsPerMinute: speaking.WordsPerMinute, Minutes: speaking.Minutes, Known: p.config.Check.Known,
-		Allow: p.config.Allow, Deny: p.config.Deny}
-	for _, setting := range p.config.Check.Rules {
-		if stories.LookupRule(setting.Rule) != nil {
-			continue // of the bank: star coverage heeds it
-		}
-		rule, err := findRule(setting.Rule)
-		if err != nil {
-			return fmt.Errorf("%s:%d: %w", p.settings, setting.Line, err)
-		}
-		var level lint.Severity
-		if err := level.UnmarshalText([]byte(setting.Severity)); err != nil {
-			return err
-		}
-		p.lint.Severities[rule.ID] = level
-	}
-	return nil
+	var configured error
+	plan.lint, configured = plan.checking()
+	return plan, errors.Join(configured, plan.chooseRules(), plan.chooseSeverities())
 }
 
 func (p *checkPlan) chooseRules() error {

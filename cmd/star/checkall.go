@@ -5,12 +5,16 @@ import (
 
 	"starbank/star"
 	"starbank/star/lint"
+	"starbank/star/lint/rules"
 )
 
-// checkStory runs the rules over a story and keeps the findings to be shown.
+// checkStory runs the rules over a story and keeps the findings to be shown. All
+// of them run, whichever are shown: the readiness of a story depends on no flag.
 func (p *checkPlan) checkStory(story *star.Story) lint.Result {
-	result := lint.Run(story, p.ruleset, p.lint)
-	result.Diagnostics = slices.DeleteFunc(result.Diagnostics, func(d lint.Diagnostic) bool { return d.Severity < p.show })
+	result := lint.Run(story, rules.All, p.lint)
+	result.Diagnostics = slices.DeleteFunc(result.Diagnostics, func(d lint.Diagnostic) bool {
+		return d.Severity < p.show || !slices.Contains(p.ruleset, d.Rule)
+	})
 	return settle(result)
 }
 
@@ -36,6 +40,6 @@ func settle(result lint.Result) lint.Result {
 	for i := range result.Diagnostics {
 		result.Diagnostics[i].Story = result.Story
 	}
-	result.Anatomy.Steps = nil
+	result.Anatomy.Steps, result.Evidence = nil, nil
 	return result
 }

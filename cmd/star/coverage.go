@@ -12,7 +12,9 @@ import (
 
 	"starbank/cmd/star/internal/term"
 	"starbank/star"
+	"starbank/star/evidence"
 	"starbank/star/lint"
+	"starbank/star/lint/rules"
 	"starbank/stories"
 )
 
@@ -82,7 +84,11 @@ func runCoverage(s streams, o coverageOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	coverage, troubles := r.coverage(args, o.least)
+	read, err := r.profiler(o.format == "json")
+	if err != nil {
+		return err
+	}
+	coverage, troubles := r.coverage(args, o.least, read)
 	if err := write(s.out, coverage, look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}); err != nil {
 		return err
 	}
@@ -104,10 +110,10 @@ func (r *reading) failOn(flag string) string {
 
 // coverage reads the bank and says what it covers. Least, above 0, replaces how
 // many stories a principle wants.
-func (r *reading) coverage(args []string, least int) (*stories.Coverage, []stories.Trouble) {
+func (r *reading) coverage(args []string, least int, read func(*star.Story) stories.Profile) (*stories.Coverage, []stories.Trouble) {
 	files, troubles := r.files(args)
 	defer tuneMemory(noLimit)()
-	profiles, failed := eachStory(r, files, r.profile)
+	profiles, failed := eachStory(r, files, read)
 	target := r.config.Target
 	if least > 0 {
 		target.StoriesPerPrinciple = least
@@ -118,9 +124,26 @@ func (r *reading) coverage(args []string, least int) (*stories.Coverage, []stori
 	return coverage, append(troubles, failed...)
 }
 
+// profile reads a story for the bank, without its readiness.
 func (r *reading) profile(story *star.Story) stories.Profile {
 	defer story.Release()
-	return stories.ProfileOf(story, r.set)
+	return stories.ProfileOf(evidence.Of(story, r.set), r.set)
+}
+
+// profiler returns what reads a story for the bank; with its readiness, which takes
+// all rules, if that is shown.
+func (r *reading) profiler(readiness bool) (func(*star.Story) stories.Profile, error) {
+	if !readiness {
+		return r.profile, nil
+	}
+	config, err := r.checking()
+	return func(story *star.Story) stories.Profile {
+		defer story.Release()
+		result := lint.Run(story, rules.All, config)
+		profile := stories.ProfileOf(result.Evidence, r.set)
+		profile.Readiness = result.Readiness.Score
+		return profile
+	}, err
 }
 
 func coverageVerdict(c *stories.Coverage, fail lint.Severity) error {

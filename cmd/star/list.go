@@ -21,8 +21,8 @@ import (
 const listLong = `Show the stories of the bank as a table: status, date, words, readiness, and the
 principles each is filed under, else the ones its words prove.
 
-Readiness, from 0 to 100, says how much of Situation, Task, Action and Result is
-told specifically; star check shows its parts.
+Readiness, from 0 to 100, says how near a story is to being told; star check
+STORY shows its parts and what would raise it most.
 
 Exit status: 0 listed; 2 the work could not be done.`
 
@@ -84,9 +84,13 @@ func runList(s streams, o listOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	read, err := r.profiler(true)
+	if err != nil {
+		return err
+	}
 	files, troubles := r.files(args)
 	defer tuneMemory(noLimit)()
-	found, failed := eachStory(r, files, r.profile)
+	found, failed := eachStory(r, files, read)
 	found = slices.DeleteFunc(found, func(p stories.Profile) bool { return !keep(&p) })
 	slices.SortStableFunc(found, order)
 	if o.format == "json" {

@@ -12,6 +12,7 @@ import (
 
 	"starbank/principles"
 	"starbank/star"
+	"starbank/star/lint"
 	"starbank/stories"
 )
 
@@ -65,6 +66,28 @@ func (r *reading) openSet() error {
 		return fmt.Errorf("%s:%w", relative(path), err)
 	}
 	return nil
+}
+
+// checking returns what star.yaml says about checking.
+func (r *reading) checking() (lint.Config, error) {
+	speaking := r.config.Speaking
+	config := lint.Config{Severities: map[string]lint.Severity{}, Principles: r.set, WordsPerMinute: speaking.WordsPerMinute, Minutes: speaking.Minutes, Known: r.config.Check.Known,
+		Allow: r.config.Allow, Deny: r.config.Deny}
+	for _, setting := range r.config.Check.Rules {
+		if stories.LookupRule(setting.Rule) != nil {
+			continue // of the bank: star coverage heeds it
+		}
+		rule, err := findRule(setting.Rule)
+		if err != nil {
+			return config, fmt.Errorf("%s:%d: %w", r.settings, setting.Line, err)
+		}
+		var level lint.Severity
+		if err := level.UnmarshalText([]byte(setting.Severity)); err != nil {
+			return config, err
+		}
+		config.Severities[rule.ID] = level
+	}
+	return config, nil
 }
 
 // source reads a file, or standard input under the name given for it.

@@ -24,10 +24,11 @@ type Lack struct{ What, Ask string }
 
 // Section is the verdict on one part of a story.
 type Section struct {
-	State State
-	Words int
-	Level int    // 0 absent, 1 asserted, 2 specific, 3 specific and checkable
-	Lacks []Lack // what is missing, the most important first; also set on sections that are ok
+	State  State
+	Words  int
+	Level  int    // 0 absent, 1 asserted, 2 specific, 3 specific and checkable
+	Hollow bool   // words are strung together and tell nothing
+	Lacks  []Lack // what is missing, the most important first; also set on sections that are ok
 }
 
 // Anatomy is what a story holds.

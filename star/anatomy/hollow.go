@@ -3,6 +3,7 @@ package anatomy
 import (
 	"slices"
 
+	"starbank/star"
 	"starbank/star/prose"
 )
 
@@ -15,12 +16,16 @@ const (
 	sampled       = 120
 	distinctMin   = sampled * 2 / 5
 	longestPhrase = 60
+	echoedWords   = 10
 )
 
 // hollow reports whether a text strings words together and tells nothing: the
 // same ones again and again, or a row of them that is no sentence of anybody.
-func hollow(t *prose.Text) (Lack, bool) {
+func hollow(story *star.Story, section *star.Section) (Lack, bool) {
+	t := section.Prose
 	switch i, we := t.Persons(); {
+	case echoes(story, section):
+		return Lack{"words of its own", "say what stands nowhere else in the story"}, true
 	case len(t.Words) < fewestWords:
 		return Lack{}, false
 	case repeats(t.Words[:min(sampled, len(t.Words))]):
@@ -30,6 +35,22 @@ func hollow(t *prose.Text) (Lack, bool) {
 	}
 	return Lack{}, false
 }
+
+// echoes reports whether a section of some length says what one of the parts
+// before it says, word for word.
+func echoes(story *star.Story, section *star.Section) bool {
+	if len(section.Prose.Words) < echoedWords {
+		return false
+	}
+	for part := star.Situation; part < section.Part; part++ {
+		if before := story.Section(part); !before.Blank() && slices.EqualFunc(section.Prose.Words, before.Prose.Words, sameWord) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameWord(a, b prose.Word) bool { return a.Text == b.Text }
 
 // repeats reports whether fewer than two words in five are different ones.
 func repeats(words []prose.Word) bool {

@@ -59,8 +59,8 @@ func judge(a *Anatomy, story *star.Story, section *star.Section, words int) Sect
 		verdict = Section{State: OK, Level: 2}
 	}
 	verdict.Words = words
-	if lack, is := hollow(section.Prose); is {
-		verdict.State, verdict.Lacks = Thin, []Lack{lack}
+	if lack, is := hollow(story, section); is {
+		verdict.State, verdict.Hollow, verdict.Lacks = Thin, true, []Lack{lack}
 	}
 	if verdict.State == Thin {
 		verdict.Level = min(verdict.Level, 1)
@@ -87,14 +87,4 @@ func has(t *prose.Text, lists ...func() *prose.Phrases) bool {
 		}
 	}
 	return false
-}
-
-// Readiness is the sum of the levels of Situation, Task, Action and Result as
-// a percentage of what they can reach. It is shown with its parts.
-func (a *Anatomy) Readiness() int {
-	sum := 0
-	for _, section := range a.Sections[:star.Lesson] {
-		sum += section.Level
-	}
-	return (sum*100 + 6) / 12
 }

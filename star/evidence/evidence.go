@@ -63,6 +63,10 @@ func (e *Evidence) Declares(id string) bool { return slices.Contains(e.Declared,
 // Primary reports whether a principle is the first the story is filed under.
 func (e *Evidence) Primary(id string) bool { return len(e.Declared) > 0 && e.Declared[0] == id }
 
+// Event reports whether the story tells something that happened once and that the
+// teller did, and is more than wordings of principles in a row.
+func (e *Evidence) Event() bool { return len(e.Proofs) > 0 && e.Proofs[0].Event }
+
 // Proof returns the proof of a principle, or nil when the set has none such.
 func (e *Evidence) Proof(id string) *principles.Proof {
 	for i := range e.Proofs {

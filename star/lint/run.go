@@ -5,6 +5,8 @@ import (
 
 	"starbank/star"
 	"starbank/star/anatomy"
+	"starbank/star/evidence"
+	"starbank/star/readiness"
 )
 
 // Result is what Run says of a story.
@@ -12,10 +14,13 @@ type Result struct {
 	Story       *star.Story
 	Anatomy     *anatomy.Anatomy
 	Diagnostics []Diagnostic // in the order of Sort
+	Evidence    *evidence.Evidence
+	Readiness   readiness.Readiness
 }
 
 // Run checks a story with every rule that is not off. Findings that the story
-// ignores with a reason are left out. No message repeats a secret that was found.
+// ignores with a reason are left out, and hold its readiness back no more. No
+// message repeats a secret that was found.
 func Run(story *star.Story, rules []*Rule, config Config) Result {
 	result := Result{Story: story, Anatomy: anatomy.Of(story)}
 	pass := Pass{Story: story, Anatomy: result.Anatomy, Config: config}
@@ -34,7 +39,18 @@ func Run(story *star.Story, rules []*Rule, config Config) Result {
 	}
 	hideSecrets(story, result.Diagnostics)
 	Sort(result.Diagnostics)
+	result.Evidence = pass.Evidence()
+	result.Readiness = readiness.Of(result.Anatomy, result.Evidence, weighed(result.Diagnostics))
 	return result
+}
+
+// weighed are findings as the rubric of readiness wants them.
+func weighed(found []Diagnostic) []readiness.Finding {
+	findings := make([]readiness.Finding, len(found))
+	for i, d := range found {
+		findings[i] = readiness.Finding{ID: d.Rule.ID, Name: d.Rule.Name, Weight: int(d.Severity - Info), Help: d.Help}
+	}
+	return findings
 }
 
 // suppress drops the findings that the story ignores with a reason and reports

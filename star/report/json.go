@@ -35,13 +35,28 @@ type story struct {
 	Persons   persons            `json:"persons"`
 	Result    outcome            `json:"result"`
 	Readiness int                `json:"readiness"`
-	Parts     map[string]int     `json:"readiness_parts"`
+	Band      string             `json:"readiness_band"`
+	Parts     []part             `json:"readiness_parts"`
+	Steps     []step             `json:"readiness_steps"`
 }
 
 type section struct {
 	State anatomy.State `json:"state"`
 	Words int           `json:"words"`
 	Lacks []string      `json:"lacks"`
+}
+
+// part is one line of the rubric of readiness.
+type part struct {
+	Part   string `json:"part"`
+	Level  int    `json:"level"` // 0 to 3
+	Anchor string `json:"anchor"`
+}
+
+// step is what would raise the readiness.
+type step struct {
+	Gain int    `json:"gain"`
+	Do   string `json:"do"`
 }
 
 type persons struct {
@@ -113,16 +128,19 @@ func storyOf(result lint.Result, rate int) story {
 	out := story{ID: s.ID, Path: s.Path, Title: veilText(s.Title.Text, result.Diagnostics), Status: veilText(s.Status.Text, result.Diagnostics), Words: a.Words,
 		Minutes: math.Round(10*a.Minutes(rate)) / 10, Sections: map[string]section{},
 		Persons: persons{a.I, a.We}, Result: outcome{a.Metric, a.Baseline, a.Timeframe},
-		Readiness: a.Readiness(), Parts: map[string]int{}}
+		Readiness: result.Readiness.Score, Band: result.Readiness.Band(), Parts: []part{}, Steps: []step{}}
 	if out.Status == "" {
 		out.Status = star.Draft
 	}
 	for _, part := range star.Parts() {
 		verdict := a.Sections[part]
 		out.Sections[part.String()] = section{verdict.State, verdict.Words, lacksOf(verdict)}
-		if part != star.Lesson {
-			out.Parts[part.String()] = verdict.Level
-		}
+	}
+	for _, verdict := range result.Readiness.Parts {
+		out.Parts = append(out.Parts, part{verdict.Part.String(), verdict.Level, verdict.Anchor()})
+	}
+	for _, next := range result.Readiness.Next() {
+		out.Steps = append(out.Steps, step{next.Gain, next.Do})
 	}
 	return out
 }

@@ -13,7 +13,6 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"starbank/star"
-	"starbank/star/anatomy"
 	"starbank/star/lint"
 )
 
@@ -45,7 +44,9 @@ func mendable() Report {
 	span := star.Span{Start: at, End: at + len("Réady")}
 	d := lint.Diagnostic{Rule: rule, Severity: lint.Warning, Story: story, Span: span, Message: "status: 100 %\nof it, no [link](1)", Help: "write ready",
 		Fix: &lint.Fix{Title: "write ready", Edits: []star.Edit{{Span: span, Text: "ready"}}}}
-	return Report{Results: []lint.Result{{Story: story, Anatomy: anatomy.Of(story), Diagnostics: []lint.Diagnostic{d, d}}}, WordsPerMinute: 140,
+	result := judged(story)
+	result.Diagnostics = []lint.Diagnostic{d, d}
+	return Report{Results: []lint.Result{result}, WordsPerMinute: 140,
 		Rules: []*lint.Rule{rule, foreign}, Version: "v1", Troubles: []Trouble{{"x @y.md", "permission denied"}, {Reason: "no settings"}}}
 }
 

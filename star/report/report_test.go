@@ -13,9 +13,12 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
+	"starbank/principles"
 	"starbank/star"
 	"starbank/star/anatomy"
+	"starbank/star/evidence"
 	"starbank/star/lint"
+	"starbank/star/readiness"
 	"starbank/star/report/cells"
 )
 
@@ -38,7 +41,7 @@ type marked struct {
 func (m marked) result() lint.Result {
 	source, spans := unmark(m.source)
 	story := star.Parse(m.path, []byte(source))
-	result := lint.Result{Story: story, Anatomy: anatomy.Of(story)}
+	result := judged(story)
 	if len(spans) == 0 {
 		return result
 	}
@@ -51,6 +54,12 @@ func (m marked) result() lint.Result {
 	}
 	result.Diagnostics = []lint.Diagnostic{d}
 	return result
+}
+
+// judged is a story without findings.
+func judged(story *star.Story) lint.Result {
+	a := anatomy.Of(story)
+	return lint.Result{Story: story, Anatomy: a, Readiness: readiness.Of(a, evidence.Of(story, principles.Builtin()), nil)}
 }
 
 // unmark takes the marks out of a source and returns what they enclosed.

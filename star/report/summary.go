@@ -12,6 +12,9 @@ func (w *writer) summary() {
 	if len(results) > 0 {
 		w.table()
 	}
+	if len(results) == 1 {
+		w.rubric(results[0])
+	}
 	counts, clean := w.Count(), 0
 	for _, result := range results {
 		if len(result.Diagnostics) == 0 {

@@ -22,7 +22,7 @@ const (
 	mostID     = 36
 	leastID    = 12
 	leastLacks = 24
-	fixed      = len("  words  minutes  S T A R")
+	fixed      = len("  words  minutes  S T A R  ready")
 	gap        = 2
 )
 
@@ -31,7 +31,7 @@ const (
 func (w *writer) table() {
 	results := w.stories()
 	id, lacks := w.columns(results)
-	header := cells.Pad("story", id) + "  words  minutes  S T A R"
+	header := cells.Pad("story", id) + "  words  minutes  S T A R  ready"
 	if lacks > 0 && slices.ContainsFunc(results, func(r lint.Result) bool { return lacking(r.Anatomy) != "" }) {
 		header += "  lacks"
 	}
@@ -70,7 +70,8 @@ func (w *writer) row(result lint.Result, id, lacks int) {
 	for _, part := range spoken {
 		marks = append(marks, w.mark(a.Sections[part].State))
 	}
-	w.printf("%s  %5d  %7.1f  %s", cells.Pad(cells.Shorten(cells.Clean(result.Story.ID), id), id), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "))
+	w.printf("%s  %5d  %7.1f  %s  %5d", cells.Pad(cells.Shorten(cells.Clean(result.Story.ID), id), id), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "),
+		result.Readiness.Score)
 	margin, width := id+fixed+gap, lacks
 	if lacks == 0 {
 		margin, width = gap, w.Width-gap

@@ -52,9 +52,9 @@ func TestStuffed(t *testing.T) {
 		}
 		result := check(story.String())
 		if names := errorsOf(result); len(names) == 0 {
-			t.Errorf("%s: no error, readiness %d", name, result.Anatomy.Readiness())
+			t.Errorf("%s: no error, readiness %d", name, result.Readiness.Score)
 		}
-		if got := result.Anatomy.Readiness(); got >= 80 {
+		if got := result.Readiness.Score; got >= 40 {
 			t.Errorf("%s: readiness %d", name, got)
 		}
 	}
@@ -75,8 +75,8 @@ func TestToldAsWe(t *testing.T) {
 	if !raises(together, ActionWe) || len(errorsOf(together)) == 0 {
 		t.Errorf("told as we it raises %q", names(together))
 	}
-	if alone.Anatomy.Readiness() <= together.Anatomy.Readiness() {
-		t.Errorf("readiness is %d told as I and %d as we", alone.Anatomy.Readiness(), together.Anatomy.Readiness())
+	if alone.Readiness.Score <= together.Readiness.Score {
+		t.Errorf("readiness is %d told as I and %d as we", alone.Readiness.Score, together.Readiness.Score)
 	}
 	if i, we := alone.Anatomy.Sections[star.Action].Level, together.Anatomy.Sections[star.Action].Level; i <= we {
 		t.Errorf("the action reaches level %d told as I and %d as we", i, we)
