@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	pathpkg "path"
 	"path/filepath"
 	"strings"
 
@@ -139,6 +140,13 @@ func regular(path string, entry fs.DirEntry) error {
 		return errors.New("is not a regular file")
 	}
 	return nil
+}
+
+// IsStory reports whether [List] would return a file at that path below a folder.
+// The path has slashes.
+func IsStory(path string) bool {
+	folder, name := pathpkg.Split(path)
+	return isStory(name) && !strings.HasPrefix(folder, ".") && !strings.Contains(folder, "/.")
 }
 
 func isStory(name string) bool {

@@ -26,7 +26,8 @@ var mayImport = map[string]string{
 	"star/report/cells":       "",
 	"star/revision":           "star star/prose",
 	"stories":                 "star star/anatomy star/evidence star/prose principles",
-	"cmd/star":                "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report star/report/cells star/revision stories cmd/star/internal/term cmd/star/internal/watch",
+	"stories/history":         "star stories",
+	"cmd/star":                "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/report star/report/cells star/revision stories stories/history cmd/star/internal/term cmd/star/internal/watch",
 	"cmd/star/internal/term":  "",
 	"cmd/star/internal/watch": "",
 }

@@ -1,0 +1,95 @@
+package history
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha1"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"os"
+	"strings"
+
+	"starbank/stories"
+)
+
+// list returns the Markdown files of a commit or the index with the ids of their
+// content.
+func (r *Repo) list(ctx context.Context, side Side) (map[string]string, error) {
+	var output []byte
+	var err error
+	switch side.kind {
+	case commitSide:
+		output, err = r.git.run(ctx, "ls-tree", append([]string{"-r", "-z", "--full-tree", side.commit}, r.scope()...)...)
+	case indexSide:
+		output, err = r.git.run(ctx, "ls-files", append([]string{"-s", "-z", "--full-name"}, r.scope()...)...)
+	}
+	if err != nil {
+		return nil, err
+	}
+	blobs := map[string]string{}
+	for item := range bytes.SplitSeq(output, []byte{0}) {
+		about, name, _ := strings.Cut(string(item), "\t")
+		if fields := strings.Fields(about); len(fields) == 3 && regular(fields[0]) && strings.HasSuffix(name, ".md") {
+			id := fields[2] // "MODE blob ID" of a tree
+			if side.kind == indexSide {
+				id = fields[1] // "MODE ID STAGE" of the index
+				if fields[2] != "0" && r.isStory(name) {
+					return nil, fmt.Errorf("%s: %w", r.shown(name), ErrConflict)
+				}
+			}
+			blobs[name] = id
+		}
+	}
+	return blobs, nil
+}
+
+// againstWork lists how the files of the work tree differ from those listed.
+func (r *Repo) againstWork(before map[string]string) (found []entry) {
+	files, _ := stories.List(r.folder)
+	for _, file := range files {
+		name := r.inside(file)
+		id, known := before[name]
+		delete(before, name)
+		content, err := stories.ReadFile(file)
+		if err == nil && known && r.holds(content, id) {
+			continue
+		}
+		e := entry{to: blob{name, r.id(content), true}}
+		if known {
+			e.from = blob{path: name, id: id}
+		}
+		found = append(found, e)
+	}
+	for name, id := range before {
+		if _, err := os.Lstat(r.shown(name)); r.isStory(name) || errors.Is(err, os.ErrNotExist) {
+			found = append(found, entry{from: blob{path: name, id: id}})
+		}
+	}
+	return found
+}
+
+// holds reports whether git stores content of the work tree under an id, as it is
+// or with its line breaks made one byte.
+func (r *Repo) holds(content []byte, id string) bool {
+	return r.id(content) == id || bytes.Contains(content, []byte("\r\n")) && r.id(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))) == id
+}
+
+// id returns the id that git gives to content, or "" for a repository whose ids
+// are of an unknown kind.
+func (r *Repo) id(content []byte) string {
+	var h hash.Hash
+	switch r.hash {
+	case "sha1":
+		h = sha1.New()
+	case "sha256":
+		h = sha256.New()
+	default:
+		return ""
+	}
+	fmt.Fprintf(h, "blob %d\x00", len(content))
+	h.Write(content)
+	return hex.EncodeToString(h.Sum(nil))
+}
