@@ -27,6 +27,7 @@ type Config struct {
 type Target struct {
 	Role                string
 	Level               string
+	LevelGiven          bool // star.yaml states the level; else L5 is meant
 	StoriesPerPrinciple int
 }
 
@@ -108,7 +109,7 @@ func (c *Config) fields() fields {
 		"stories":    text(&c.Stories),
 		"principles": text(&c.Principles),
 		"target": fields{
-			"role": text(&c.Target.Role), "level": choice(&c.Target.Level, "L4", "L5", "L6", "L7"),
+			"role": text(&c.Target.Role), "level": c.level,
 			"stories_per_principle": number(&c.Target.StoriesPerPrinciple, 1, 9),
 		}.nested("target"),
 		"speaking": fields{
@@ -226,6 +227,11 @@ func number(to *int, least, most int) func(*yaml.Node) error {
 		*to = n
 		return nil
 	}
+}
+
+func (c *Config) level(node *yaml.Node) error {
+	c.Target.LevelGiven = true
+	return choice(&c.Target.Level, "L4", "L5", "L6", "L7")(node)
 }
 
 func (c *Config) minutes(node *yaml.Node) error {

@@ -51,8 +51,11 @@ func TestParseConfigRefuses(t *testing.T) {
 			t.Errorf("ParseConfig(%q) = %v, want %s", source, err, want)
 		}
 	}
-	if _, err := ParseConfig(nil); err != nil {
-		t.Errorf("an empty star.yaml: %v", err)
+	if config, err := ParseConfig(nil); err != nil || config.Target.LevelGiven {
+		t.Errorf("an empty star.yaml: %v, a level is given: %v", err, config.Target.LevelGiven)
+	}
+	if config, _ := ParseConfig([]byte("target: {level: L5}")); !config.Target.LevelGiven {
+		t.Error("the level of the default is not given when it is stated")
 	}
 }
 

@@ -73,6 +73,9 @@ func (r *reading) checking() (lint.Config, error) {
 	speaking := r.config.Speaking
 	config := lint.Config{Severities: map[string]lint.Severity{}, Principles: r.set, WordsPerMinute: speaking.WordsPerMinute, Minutes: speaking.Minutes, Known: r.config.Check.Known,
 		Allow: r.config.Allow, Deny: r.config.Deny}
+	if r.config.Target.LevelGiven {
+		config.Level = r.config.Target.Level
+	}
 	for _, setting := range r.config.Check.Rules {
 		if stories.LookupRule(setting.Rule) != nil {
 			continue // of the bank: star coverage heeds it

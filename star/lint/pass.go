@@ -21,6 +21,7 @@ type Config struct {
 	Minutes        [2]float64          // shortest and longest first answer; zero means 1.5 and 3
 	Known          []string            // acronyms and names that need no explanation
 	Allow, Deny    []string            // names that are not confidential, and names that are
+	Level          string              // that the stories aim at, L4 to L7; "" means that no rule is to ask for it
 }
 
 // The defaults of star.yaml. 140 words a minute lies in the middle of what is

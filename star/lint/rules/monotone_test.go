@@ -39,7 +39,7 @@ func TestMendingNeverLowers(t *testing.T) {
 		}
 	}
 	for _, rule := range All {
-		compare(rule.Name, example(rule.Bad), example(rule.Good))
+		compare(rule.Name, example(rule, rule.Bad), example(rule, rule.Good))
 	}
 	for path, source := range exampleStories(t) {
 		before := check(source)

@@ -28,6 +28,7 @@ var All = []*lint.Rule{
 	NameGiven, CodeName, SecretFound, MoneyNamed, FlawUnpublished,
 	FailureNoLoss, FailureNotOwned, FailureNoImpact, FailureNoRecovery, FailureNoChange,
 	PrincipleUnproven, PrincipleWeak, PrincipleUndeclared, PrincipleContradicted, PrincipleMustMissing, PrinciplesMany,
+	ScopeBelowLevel, AmbiguityUnseen,
 }
 
 // told returns the section of a part when it says something, else nil.
