@@ -15,13 +15,29 @@ type slot struct {
 	value uint32 // 0 in a free slot
 }
 
-// hash returns the number that words are looked up by (FNV-1a).
+// hash returns the number that words are looked up by: FNV-1a, above the ten bits
+// of the initials.
 func hash(word string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(word) {
 		h = (h ^ uint32(word[i])) * 16777619
 	}
-	return h
+	return h<<initialBits | initials(word)
+}
+
+// initialBits is how many bits tell the first two letters of words apart.
+const initialBits = 10
+
+// initials numbers the first two letters of a word; what is no letter may share
+// its number with one.
+func initials(word string) uint32 {
+	switch len(word) {
+	case 0:
+		return 0
+	case 1:
+		return uint32(word[0]&31) << 5
+	}
+	return uint32(word[0]&31)<<5 | uint32(word[1]&31)
 }
 
 // NewDictionary returns an empty dictionary with room for n words.
@@ -47,7 +63,7 @@ func (d *Dictionary) get(word string, hash uint32) uint32 {
 		return 0
 	}
 	mask := uint32(len(d.slots) - 1)
-	for i := hash & mask; ; i = (i + 1) & mask {
+	for i := hash >> initialBits & mask; ; i = (i + 1) & mask {
 		s := &d.slots[i]
 		if s.value == 0 || s.hash == hash && s.word == word {
 			return s.value
@@ -61,7 +77,7 @@ func (d *Dictionary) Put(word string, value uint32) {
 		d.grow()
 	}
 	h, mask := hash(word), uint32(len(d.slots)-1)
-	i := h & mask
+	i := h >> initialBits & mask
 	for d.slots[i].value != 0 && d.slots[i].word != word {
 		i = (i + 1) & mask
 	}

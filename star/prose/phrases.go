@@ -4,17 +4,35 @@ import "strings"
 
 // Phrases finds fixed sequences of words in one pass. It is built once and may
 // be used by several goroutines.
+//
+// The phrases are a tree. The steps from all its nodes to the next, by a whole
+// word, share one table; those by the beginning of a word are few and lie by the
+// node. Of ten words nine begin no phrase, which a look at a filter tells.
 type Phrases struct {
-	vocabulary Dictionary
-	prefixes   [256][]prefix // of patterns such as "delay*", by first letter
-	initials   pairs
-	edges      map[uint64]uint32
-	final      []int32 // per node: the pattern that ends there, or -1
+	steps    []step // a power of two, at most half of them taken
+	taken    int
+	nodes    []node     // the first is the root
+	initials [32][]stem // those of the root, by first letter
+	begins   filter // of the words that lead on from the root
 }
 
-type prefix struct {
+// step leads from a node to the next by a word.
+type step struct {
+	word string
+	hash uint32 // of the word
+	from uint32
+	to   uint32 // 0 in a free place
+}
+
+// stem leads to a node by the beginning of a word.
+type stem struct {
 	text string
-	id   uint32
+	to   uint32
+}
+
+type node struct {
+	pattern int32 // that ends here, or -1
+	stems   []stem
 }
 
 // Match is an occurrence of a pattern.
@@ -28,7 +46,9 @@ type Match struct {
 // NewPhrases builds a finder of patterns: lower-case words, of which one may be
 // a prefix ("delay*"). A hyphen also matches a blank or nothing.
 func NewPhrases(patterns ...string) *Phrases {
-	p := &Phrases{edges: map[uint64]uint32{}, final: []int32{-1}}
+	p := &Phrases{nodes: make([]node, 1, len(patterns)+1)}
+	p.nodes[0].pattern = -1
+	p.makeRoom(len(patterns))
 	for i, pattern := range patterns {
 		p.add(pattern, i)
 		if strings.Contains(pattern, "-") {
@@ -40,81 +60,129 @@ func NewPhrases(patterns ...string) *Phrases {
 }
 
 func (p *Phrases) add(pattern string, index int) {
-	node := uint32(0)
+	at := uint32(0)
 	for word := range strings.FieldsSeq(pattern) {
-		if node == 0 {
-			p.initials.allow(word)
+		if beginning, ok := strings.CutSuffix(word, "*"); ok {
+			at = p.addStem(at, beginning)
+		} else {
+			at = p.addWord(at, word)
 		}
-		key := uint64(node)<<32 | uint64(p.id(word))
-		next, ok := p.edges[key]
-		if !ok {
-			next = uint32(len(p.final))
-			p.final = append(p.final, -1)
-			p.edges[key] = next
+	}
+	if at != 0 && p.nodes[at].pattern < 0 {
+		p.nodes[at].pattern = int32(index)
+	}
+}
+
+func (p *Phrases) newNode() uint32 {
+	p.nodes = append(p.nodes, node{pattern: -1})
+	return uint32(len(p.nodes) - 1)
+}
+
+// addWord returns the node that a word leads to, a new one if need be.
+func (p *Phrases) addWord(from uint32, word string) uint32 {
+	h := hash(word)
+	if to := p.step(from, word, h); to != 0 {
+		return to
+	}
+	if from == 0 {
+		p.begins.addWord(h)
+	}
+	s := step{word, h, from, p.newNode()}
+	if 2*p.taken >= len(p.steps) {
+		p.makeRoom(2 * p.taken)
+	}
+	p.put(s)
+	return s.to
+}
+
+// addStem does what addWord does for the beginning of a word.
+func (p *Phrases) addStem(from uint32, text string) uint32 {
+	stems := &p.nodes[from].stems
+	if from == 0 {
+		p.begins.addStem(text)
+		stems = &p.initials[text[0]&31]
+	}
+	for _, s := range *stems {
+		if s.text == text {
+			return s.to
 		}
-		node = next
 	}
-	if p.final[node] < 0 {
-		p.final[node] = int32(index)
+	*stems = append(*stems, stem{text, uint32(len(p.nodes))})
+	return p.newNode()
+}
+
+// makeRoom makes a table for n steps.
+func (p *Phrases) makeRoom(n int) {
+	size := 16
+	for size < 2*n+2 {
+		size *= 2
+	}
+	old := p.steps
+	p.steps, p.taken = make([]step, size), 0
+	for i := range old {
+		if old[i].to != 0 {
+			p.put(old[i])
+		}
 	}
 }
 
-// pair numbers the first two letters of a word.
-func pair(word string) uint16 {
-	n := uint16(word[0]) << 8
-	if len(word) > 1 {
-		n |= uint16(word[1])
+func (p *Phrases) put(s step) {
+	mask := len(p.steps) - 1
+	i := place(s.from, s.hash) & mask
+	for p.steps[i].to != 0 {
+		i = (i + 1) & mask
 	}
-	return n
+	p.steps[i] = s
+	p.taken++
 }
 
-// pairs is a set of pairs of first letters: what a word must begin with to be
-// worth a look-up.
-type pairs [1 << 11]uint32
+// place is where in the table to begin to look for a step.
+func place(from, hash uint32) int { return int(hash>>initialBits ^ from*0x9e3779b1) }
 
-func (p *pairs) allow(word string) {
-	n := pair(word)
-	p[n>>5] |= 1 << (n & 31)
-}
-
-func (p *pairs) allows(word string) bool {
-	n := pair(word)
-	return p[n>>5]&(1<<(n&31)) != 0
-}
-
-func (p *Phrases) id(word string) uint32 {
-	if id := p.vocabulary.Get(word); id != 0 {
-		return id
+// step returns the node that a word leads to from another, or 0.
+func (p *Phrases) step(from uint32, word string, hash uint32) uint32 {
+	mask := len(p.steps) - 1
+	for i := place(from, hash) & mask; ; i = (i + 1) & mask {
+		s := &p.steps[i]
+		if s.to == 0 || s.hash == hash && s.from == from && s.word == word {
+			return s.to
+		}
 	}
-	id := uint32(p.vocabulary.Len() + 1)
-	p.vocabulary.Put(word, id)
-	if stem, ok := strings.CutSuffix(word, "*"); ok {
-		p.prefixes[stem[0]] = append(p.prefixes[stem[0]], prefix{stem, id})
-	}
-	return id
 }
 
 // Find returns the longest match at each place from left to right. Matches do
 // not overlap, do not cross sentences and hold no quoted words.
 func (p *Phrases) Find(t *Text) []Match {
 	var found []Match
-	for i := 0; i < len(t.Words); i++ {
-		if m, ok := p.MatchAt(t, i); ok {
-			found = append(found, m)
-			i = m.Last - 1
+	for i := p.next(t, 0); i < len(t.Words); i = p.next(t, i) {
+		m, ok := p.MatchAt(t, i)
+		if !ok {
+			i++
+			continue
 		}
+		found = append(found, m)
+		i = m.Last
 	}
 	return found
 }
 
 // Has reports whether Find would return a match.
 func (p *Phrases) Has(t *Text) bool {
-	for i := range t.Words {
+	for i := p.next(t, 0); i < len(t.Words); i = p.next(t, i+1) {
 		if p.At(t, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// next returns the first word from i on that a match may begin at, or the number
+// of words.
+func (p *Phrases) next(t *Text, i int) int {
+	for i < len(t.Words) && !p.begins.may(&t.Words[i]) {
+		i++
+	}
+	return i
 }
 
 // At reports whether a match begins at a word.
@@ -125,41 +193,77 @@ func (p *Phrases) At(t *Text, word int) bool {
 
 // MatchAt returns the longest match that begins at a word.
 func (p *Phrases) MatchAt(t *Text, word int) (Match, bool) {
-	if word >= len(t.Words) || t.Words[word].Text == "" || !p.initials.allows(t.Words[word].Text) {
+	if word >= len(t.Words) || !p.begins.may(&t.Words[word]) {
 		return Match{}, false
 	}
-	last, pattern := p.longest(t, word, word, 0)
-	if pattern < 0 {
+	r := p.longest(t, word, word, 0)
+	if r.pattern < 0 {
 		return Match{}, false
 	}
-	return Match{Range: Range{t.Words[word].Start, t.Words[last-1].End}, Pattern: int(pattern),
-		First: word, Last: last, Sentence: t.Words[word].Sentence}, true
+	return Match{Range: Range{t.Words[word].Start, t.Words[r.last-1].End}, Pattern: int(r.pattern),
+		First: word, Last: r.last, Sentence: t.Words[word].Sentence}, true
 }
 
-// longest follows the words from i on, by their own edge and by each prefix.
-func (p *Phrases) longest(t *Text, first, i int, node uint32) (last int, pattern int32) {
-	last, pattern = i, p.final[node]
-	if i >= len(t.Words) || t.Words[i].Quoted || t.Words[i].Sentence != t.Words[first].Sentence {
-		return last, pattern
-	}
-	try := func(id uint32) {
-		if next, ok := p.edges[uint64(node)<<32|uint64(id)]; ok {
-			if l, found := p.longest(t, first, i+1, next); found >= 0 && (pattern < 0 || l > last) {
-				last, pattern = l, found
-			}
-		}
-	}
-	word := t.Words[i].Text
-	if id := p.vocabulary.Of(&t.Words[i]); id != 0 {
-		try(id)
-	}
-	if word == "" {
-		return last, pattern
-	}
-	for _, prefix := range p.prefixes[word[0]] {
-		if strings.HasPrefix(word, prefix.text) {
-			try(prefix.id)
-		}
-	}
-	return last, pattern
+// run is how far a match reaches, and its pattern, or -1.
+type run struct {
+	last    int
+	pattern int32
 }
+
+// longest follows the words from i on, by the whole word and by each beginning.
+func (p *Phrases) longest(t *Text, first, i int, at uint32) run {
+	best := run{i, p.nodes[at].pattern}
+	if i >= len(t.Words) || t.Words[i].Quoted || t.Words[i].Sentence != t.Words[first].Sentence {
+		return best
+	}
+	w := &t.Words[i]
+	if to := p.step(at, w.Text, w.hash); to != 0 {
+		best = best.or(p.longest(t, first, i+1, to))
+	}
+	for _, s := range p.stems(at, w.Text) {
+		if strings.HasPrefix(w.Text, s.text) {
+			best = best.or(p.longest(t, first, i+1, s.to))
+		}
+	}
+	return best
+}
+
+// stems returns the beginnings of words that lead on from a node and might be
+// that of a word.
+func (p *Phrases) stems(at uint32, word string) []stem {
+	if at == 0 && word != "" {
+		return p.initials[word[0]&31]
+	}
+	return p.nodes[at].stems
+}
+
+// or returns the longer of two runs that match, of two alike r.
+func (r run) or(other run) run {
+	if other.pattern >= 0 && (r.pattern < 0 || other.last > r.last) {
+		return other
+	}
+	return r
+}
+
+// filter is a set of words, coarsely: for each two initials, which of eight kinds
+// of words begin so. A test may be wrong when it says yes, never when it says no.
+type filter [1 << initialBits]uint8
+
+func kindOf(hash uint32) uint8 { return 1 << (hash >> initialBits & 7) }
+
+const anyKind = 0xff
+
+func (f *filter) addWord(hash uint32) { f[hash&(1<<initialBits-1)] |= kindOf(hash) }
+
+func (f *filter) addStem(text string) {
+	first := initials(text)
+	if len(text) > 1 {
+		f[first] = anyKind
+		return
+	}
+	for second := range uint32(32) {
+		f[first|second] = anyKind
+	}
+}
+
+func (f *filter) may(w *Word) bool { return f[w.hash&(1<<initialBits-1)]&kindOf(w.hash) != 0 }
