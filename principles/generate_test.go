@@ -110,7 +110,7 @@ func source(list []Principle) ([]byte, error) {
 func indexSource(x *index, l *leanings) ([]byte, error) {
 	var b strings.Builder
 	b.WriteString("var amazonIndex = index{\n")
-	for _, list := range []any{x.Words, x.Prefixes, x.Patterns, x.Code, x.Tries, x.Starts, x.Stems} {
+	for _, list := range []any{x.Words, x.Prefixes, x.Ids, x.Stubs, x.Tokens, x.Code, x.Patterns, x.Tries, x.Starts, x.Stems} {
 		b.WriteString(literal(list) + ",\n")
 	}
 	b.WriteString("}\n\nfunc amazonLeanings() leanings {\nreturn leanings{names: amazonFamilies, starts: amazonStarts, leans: amazonLeans, bias: amazonBias, words: amazonWords}\n}\n")

@@ -30,7 +30,7 @@ const (
 	third
 	earlier
 	before
-	places
+	places = 16 // room for all, as a power of two
 )
 
 // sides are the places on both sides of an anchor: the nearest token, the next to
@@ -44,31 +44,18 @@ var sides = [2]struct {
 	{-1, [2]place{previous, third}, [2]place{earlier, before}},
 }
 
-// neighbours are the words of a text, between margins as wide as a guard looks.
-type neighbours []wordBits
-
+// margin is how far a guard looks.
 const margin = maxGap + 2
 
-// of returns n with room for the words of another text.
-func (n neighbours) of(words int) neighbours {
-	n = slices.Grow(n[:0], words+2*margin)[:words+2*margin]
-	clear(n[:margin])
-	clear(n[margin+words:])
-	return n
-}
-
-func (n neighbours) set(i int, id uint32) { n[i+margin] = bitOf(id) }
-
-// among reports whether word i may be among the words of a set.
-func (n neighbours) among(i int, set wordBits) bool { return n[i+margin]&set != 0 }
-
 // around returns the words at each place of word i.
-func (n neighbours) around(i int) [places]wordBits {
-	w := n[i : i+2*margin+1 : i+2*margin+1]
-	behind := w[margin+2] | w[margin+3] | w[margin+4] | w[margin+5]
-	ahead := w[margin-2] | w[margin-3] | w[margin-4] | w[margin-5]
-	return [places]wordBits{itself: anyWord, next: w[margin+1], second: w[margin+2], soon: w[margin+1] | behind, later: behind | w[margin+6],
-		previous: w[margin-1], third: w[margin-2], earlier: w[margin-1] | ahead, before: ahead | w[margin-6]}
+func (w *walker) around(i int) (at [places]wordBits) {
+	near := (*[2*margin + 1]spot)(w.words[i-margin:])
+	behind := near[margin+2].bits | near[margin+3].bits | near[margin+4].bits | near[margin+5].bits
+	ahead := near[margin-2].bits | near[margin-3].bits | near[margin-4].bits | near[margin-5].bits
+	at[itself] = anyWord
+	at[next], at[second], at[soon], at[later] = near[margin+1].bits, near[margin+2].bits, near[margin+1].bits|behind, behind|near[margin+6].bits
+	at[previous], at[third], at[earlier], at[before] = near[margin-1].bits, near[margin-2].bits, near[margin-1].bits|ahead, ahead|near[margin-6].bits
+	return at
 }
 
 // option is a guard that a pattern may have.

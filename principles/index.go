@@ -1,6 +1,7 @@
 package principles
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -12,8 +13,11 @@ import (
 type index struct {
 	Words    []string  // the vocabulary; the number of a word is its place, counted from 1
 	Prefixes []string  // beginnings of words
+	Ids      []uint32  // the words that tokens match, by number
+	Stubs    []uint32  // the beginnings that they match, by place in Prefixes
+	Tokens   []encoded // each once
+	Code     []uint32  // the tokens of patterns, by place in Tokens
 	Patterns []pattern // of all principles
-	Code     []uint32  // their tokens, see matcher.matches
 	Tries    []try     // by what calls for them
 	Starts   []uint32  // by number of a word: where its tries begin in Tries; those of figures stand at 0
 	Stems    []stem    // sorted: beginnings of words outside the vocabulary
@@ -23,9 +27,19 @@ type index struct {
 type pattern struct {
 	Principle, Element, Cue uint16 // Element is noElement for an anti-cue
 	Tokens                  uint16 // how many
-	Code                    uint32 // where they begin
+	Code                    uint32 // where they begin in Code
 	Before, Behind          uint8  // how many words may stand between the first token and the anchor, at least and at most
 	Negative, Modal         bool   // the cue itself denies or supposes something
+}
+
+// encoded is a token as it lies in an index. Of the words that are in the
+// vocabulary it matches those of Ids, of the others those that begin as one of
+// Stubs says.
+type encoded struct {
+	Words           wordBits // all of them, coarsely
+	Ids, IdsEnd     uint32
+	Stubs, StubsEnd uint32
+	Kind            tokenKind
 }
 
 // noElement stands for Anti in a pattern.
@@ -100,37 +114,37 @@ func (b *builder) add(p pattern, cue string) {
 	}
 }
 
-// encode writes the tokens of all patterns to Code: a head, the words that may
-// match, coarsely, the numbers of those words and of the beginnings of words.
+// encode writes the tokens of all patterns to Code.
 func (b *builder) encode() {
-	prefixes := map[string]uint32{}
+	known, prefixes := map[string]uint32{}, map[string]uint32{}
 	for i := range b.Patterns {
 		b.Patterns[i].Code = uint32(len(b.Code))
 		for k := range b.tokens[i] {
-			t := &b.tokens[i][k]
-			ids, bits := b.begun.ids(t), b.begun.words(t)
-			b.Code = append(b.Code, head(t.Kind, len(ids), len(t.Prefixes)), uint32(bits), uint32(bits>>32))
-			b.Code = append(b.Code, ids...)
-			for _, text := range t.Prefixes {
-				if _, known := prefixes[text]; !known {
-					prefixes[text] = uint32(len(b.Prefixes))
-					b.Prefixes = append(b.Prefixes, text)
-				}
-				b.Code = append(b.Code, prefixes[text])
+			key := fmt.Sprint(b.tokens[i][k])
+			number, is := known[key]
+			if !is {
+				number = b.encodeToken(&b.tokens[i][k], prefixes)
+				known[key] = number
 			}
+			b.Code = append(b.Code, number)
 		}
 	}
 }
 
-// head packs what begins a token in Code.
-func head(kind tokenKind, ids, prefixes int) uint32 {
-	return uint32(kind)<<24 | uint32(prefixes)<<16 | uint32(ids)
-}
-
-const headSize = 3 // of the head and the bits behind it
-
-func unpack(head uint32) (kind tokenKind, ids, prefixes uint32) {
-	return tokenKind(head >> 24), head & 0xffff, head >> 16 & 0xff
+// encodeToken appends a token to Tokens and returns its place.
+func (b *builder) encodeToken(t *token, prefixes map[string]uint32) uint32 {
+	e := encoded{Kind: t.Kind, Words: b.begun.words(t), Ids: uint32(len(b.Ids)), Stubs: uint32(len(b.Stubs))}
+	b.Ids = append(b.Ids, b.begun.ids(t)...)
+	for _, text := range t.Prefixes {
+		if _, known := prefixes[text]; !known {
+			prefixes[text] = uint32(len(b.Prefixes))
+			b.Prefixes = append(b.Prefixes, text)
+		}
+		b.Stubs = append(b.Stubs, prefixes[text])
+	}
+	e.IdsEnd, e.StubsEnd = uint32(len(b.Ids)), uint32(len(b.Stubs))
+	b.Tokens = append(b.Tokens, e)
+	return uint32(len(b.Tokens) - 1)
 }
 
 // file sorts the patterns by what calls for them: a figure, a word, or the

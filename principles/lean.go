@@ -46,9 +46,9 @@ func (l *leanings) families(list []uint16, w *walker) []uint16 {
 	if len(l.names) == 0 {
 		return list
 	}
-	for i, id := range w.ids {
+	for i := range w.text.Words {
 		family := uint16(0)
-		if id != 0 && len(l.words) > 0 {
+		if id := w.word(i); id != 0 && len(l.words) > 0 {
 			family = l.words[id]
 		} else if word := w.text.Words[i].Text; word != "" {
 			family = l.family(word)

@@ -59,29 +59,41 @@ func (m match) last() int { return m.first() + int(m>>24&0xffff) }
 
 func (m match) pattern() uint32 { return uint32(m & 0xffffff) }
 
-// walker follows the tokens of patterns through one text.
+// walker follows the tokens of patterns through one text. It counts the words of
+// the text from margin on.
 type walker struct {
 	*matcher
 	text  *prose.Text
-	ids   []uint32 // of the words of the text, in the vocabulary
-	lines []uint32 // of the words of the text: one more than the sentence, 0 in quotations
-	near  neighbours
+	words []spot // between margins of zeros as wide as a guard looks
 	found []match
+}
+
+// spot is what a walker knows of a word of a text.
+type spot struct {
+	bits   wordBits
+	id     uint32 // in the vocabulary, or 0
+	line   uint32 // one more than the sentence, 0 in quotations and margins
+	figure uint32 // one more than the number of the text that begins here, or 0
 }
 
 // walk returns a walker that knows the words of a text. It is to be given to
 // release.
 func (m *matcher) walk(t *prose.Text) *walker {
 	w := m.walkers.Get().(*walker)
-	w.text, w.ids, w.found = t, slices.Grow(w.ids[:0], len(t.Words))[:len(t.Words)], w.found[:0]
-	w.lines, w.near = slices.Grow(w.lines[:0], len(t.Words))[:len(t.Words)], w.near.of(len(t.Words))
-	for i := range t.Words {
+	size := len(t.Words) + 2*margin
+	w.text, w.words, w.found = t, slices.Grow(w.words[:0], size)[:size], w.found[:0]
+	clear(w.words[:margin])
+	clear(w.words[size-margin:])
+	for i, spots := 0, w.words[margin:]; i < len(t.Words); i++ {
 		word := &t.Words[i]
-		w.ids[i], w.lines[i] = m.vocabulary.Of(word), uint32(word.Sentence+1)
+		id, line := m.vocabulary.Of(word), uint32(word.Sentence+1)
 		if word.Quoted {
-			w.lines[i] = 0
+			line = 0
 		}
-		w.near.set(i, w.ids[i])
+		spots[i] = spot{bits: bitOf(id), id: id, line: line}
+	}
+	for i := range t.Numbers {
+		w.words[t.Numbers[i].First+margin].figure = uint32(i + 1)
 	}
 	return w
 }
@@ -93,31 +105,39 @@ func (w *walker) release() {
 	w.walkers.Put(w)
 }
 
+// word returns the number of word i of the text in the vocabulary, or 0.
+func (w *walker) word(i int) uint32 { return w.words[i+margin].id }
+
 // find returns the cues that the text holds, in the order of their first words.
 func (w *walker) find() []match {
-	for i, id := range w.ids {
-		if id != 0 {
-			w.tryAll(w.Tries[w.Starts[id]:w.Starts[id+1]], i)
-		} else if word := w.text.Words[i].Text; len(word) >= minPrefix {
+	for i := margin; i < len(w.words)-margin; i++ {
+		if id := w.words[i].id; id != 0 {
+			w.tryAll(w.Tries[w.Starts[id]:w.Starts[id+1]], i, i)
+		} else if word := w.text.Words[i-margin].Text; len(word) >= minPrefix {
 			w.tryStems(word, i)
 		}
 	}
 	for i := range w.text.Numbers {
-		w.tryAll(w.Tries[:w.Starts[1]], w.text.Numbers[i].First)
+		w.tryAll(w.Tries[:w.Starts[1]], w.text.Numbers[i].First+margin, nowhere)
 	}
 	slices.Sort(w.found)
 	w.found = slices.Compact(w.found)
 	return w.found
 }
 
-func (w *walker) tryAll(tries []try, i int) {
-	if len(tries) == 0 {
+// nowhere is no word of a text.
+const nowhere = -1
+
+// tryAll tries patterns whose anchor may stand at word i. Known is i where it is
+// known to match, else nowhere.
+func (w *walker) tryAll(tries []try, i, known int) {
+	if len(tries) == 0 || w.words[i].line == 0 {
 		return
 	}
-	around := w.near.around(i)
+	around := w.around(i)
 	for k := range tries {
-		if t := &tries[k]; t.Guards[0]&around[t.Places[0]] != 0 && t.Guards[1]&around[t.Places[1]] != 0 {
-			w.try(t.Pattern, i)
+		if t := &tries[k]; t.Guards[0]&around[t.Places[0]%places] != 0 && t.Guards[1]&around[t.Places[1]%places] != 0 {
+			w.try(t.Pattern, i, known)
 		}
 	}
 }
@@ -133,75 +153,88 @@ func (w *walker) tryStems(word string, i int) {
 			return
 		}
 		if strings.HasPrefix(word, stem.Text) {
-			w.tryAll(w.Tries[stem.From:stem.To], i)
+			w.tryAll(w.Tries[stem.From:stem.To], i, i)
 		}
 	}
 }
 
 // try follows a pattern from each word that it may begin at when its anchor
 // stands at word i.
-func (w *walker) try(number uint32, i int) {
-	line := w.lines[i]
-	if line == 0 {
+func (w *walker) try(number uint32, i, known int) {
+	p := &w.Patterns[number]
+	if p.Tokens == 1 && known == i {
+		w.found = append(w.found, newMatch(i-margin, i+1-margin, number))
 		return
 	}
-	p := &w.Patterns[number]
-	for first := i - int(p.Before); first >= max(0, i-int(p.Behind)) && w.lines[first] == line; first-- {
-		if last := w.follow(p.Code, int(p.Tokens), first, line); last > i {
-			w.found = append(w.found, newMatch(first, last, number))
+	if p.Before != p.Behind {
+		known = nowhere // another word may be the anchor too
+	}
+	code, line := w.Code[p.Code:][:p.Tokens], w.words[i].line
+	for first, farthest := i-int(p.Before), max(margin, i-int(p.Behind)); first >= farthest && w.words[first].line == line; first-- {
+		if last := w.follow(code, first, line, known); last > i {
+			w.found = append(w.found, newMatch(first-margin, last-margin, number))
 			return
 		}
 	}
 }
 
-// follow returns the index behind the last word of n tokens when they match from
-// word i on within a sentence, else 0.
-func (w *walker) follow(code uint32, n, i int, line uint32) int {
-	for ; n > 0; n-- {
-		kind, ids, prefixes := unpack(w.Code[code])
-		next := code + headSize + ids + prefixes
-		if kind == gap {
-			for skip := i; skip <= i+maxGap && skip < len(w.lines) && w.lines[skip] == line; skip++ {
-				if last := w.follow(next, n-1, skip, line); last > 0 {
-					return last
-				}
-			}
+// follow returns the index behind the last word when tokens match from word i on
+// within a sentence, else 0. The token at the known word needs no look.
+func (w *walker) follow(code []uint32, i int, line uint32, known int) int {
+	for n, number := range code {
+		token := &w.Tokens[number]
+		if token.Kind == gap {
+			return w.leap(code[n+1:], i, line)
+		}
+		if at := &w.words[i]; at.line != line || i != known && !w.matches(token, at, i) {
 			return 0
 		}
-		if i >= len(w.lines) || w.lines[i] != line || !w.matches(code, ids, next, i) && (kind == words || !w.figure(kind, i)) {
-			return 0
-		}
-		i, code = i+1, next
+		i++
 	}
 	return i
 }
 
-// matches reports whether a word is one that a token asks for; code and next are
-// where it begins and ends, ids is how many words of the vocabulary it names.
-func (w *walker) matches(code, ids, next uint32, i int) bool {
-	if bits := wordBits(w.Code[code+1]) | wordBits(w.Code[code+2])<<32; !w.near.among(i, bits) {
+// leap is follow behind a gap.
+func (w *walker) leap(code []uint32, i int, line uint32) int {
+	token := &w.Tokens[code[0]]
+	for skip := i; skip <= i+maxGap && w.words[skip].line == line; skip++ {
+		if !token.mayBe(&w.words[skip]) {
+			continue
+		}
+		if last := w.follow(code, skip, line, nowhere); last > 0 {
+			return last
+		}
+	}
+	return 0
+}
+
+// mayBe reports whether a word may be one that a token asks for, or the first
+// behind another gap.
+func (t *encoded) mayBe(at *spot) bool { return at.bits&t.Words != 0 || t.Kind != words }
+
+// matches reports whether word i is one that a token asks for.
+func (w *walker) matches(t *encoded, at *spot, i int) bool {
+	if t.Kind != words && at.figure != 0 && w.figure(t.Kind, at) {
+		return true
+	}
+	if at.bits&t.Words == 0 {
 		return false
 	}
-	code += headSize
-	if id := w.ids[i]; id != 0 {
-		return slices.Contains(w.Code[code:code+ids], id)
+	if at.id != 0 {
+		return slices.Contains(w.Ids[t.Ids:t.IdsEnd], at.id)
 	}
-	for _, prefix := range w.Code[code+ids : next] {
-		if strings.HasPrefix(w.text.Words[i].Text, w.Prefixes[prefix]) {
+	for _, prefix := range w.Stubs[t.Stubs:t.StubsEnd] {
+		if strings.HasPrefix(w.text.Words[i-margin].Text, w.Prefixes[prefix]) {
 			return true
 		}
 	}
 	return false
 }
 
-// figure reports whether a word is a figure of the kind a token asks for.
-func (w *walker) figure(kind tokenKind, i int) bool {
-	numbers := w.text.Numbers
-	at, is := slices.BinarySearchFunc(numbers, i, func(n prose.Number, i int) int { return n.First - i })
-	if !is {
-		return false
-	}
-	switch n := &numbers[at]; kind {
+// figure reports whether the figure that begins at a word is of the kind a token
+// asks for.
+func (w *walker) figure(kind tokenKind, at *spot) bool {
+	switch n := &w.text.Numbers[at.figure-1]; kind {
 	case percent:
 		return n.Kind == prose.Percent
 	case money:
