@@ -13,7 +13,7 @@ type Phrases struct {
 	taken    int
 	nodes    []node     // the first is the root
 	initials [32][]stem // those of the root, by first letter
-	begins   filter // of the words that lead on from the root
+	begins   filter     // of the words that lead on from the root
 }
 
 // step leads from a node to the next by a word.
