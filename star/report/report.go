@@ -24,6 +24,26 @@ type Report struct {
 	Version        string       // of the program
 	Rules          []*lint.Rule // that ran; those of the findings, when empty
 	Troubles       []Trouble    // what could not be done
+
+	// The text format alone heeds these, of a check of what has changed.
+	Whole []lint.Result // all that Results are a part of, for the totals; nil means Results
+	Since *Since        // what has become of the findings since the check before
+}
+
+// Since counts the findings that are gone and those that have come in.
+type Since struct{ Mended, New int }
+
+// String returns "2 mended, 1 new".
+func (s Since) String() string {
+	switch {
+	case s.Mended > 0 && s.New > 0:
+		return fmt.Sprintf("%d mended, %d new", s.Mended, s.New)
+	case s.Mended > 0:
+		return fmt.Sprintf("%d mended", s.Mended)
+	case s.New > 0:
+		return fmt.Sprintf("%d new", s.New)
+	}
+	return "nothing mended, nothing new"
 }
 
 // Trouble is why a file, or with an empty Path the whole of the work, could not be

@@ -215,6 +215,39 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestSince holds that the report of a part shows the part, what has become of it,
+// and the totals of the whole.
+func TestSince(t *testing.T) {
+	whole := results([]marked{{path: "a.md", source: "## Result\nIt got «better».\n", severity: lint.Warning, message: "better"},
+		{path: "b.md", source: "## Result\nIt got «worse».\n", severity: lint.Error, message: "worse"}, {path: "sound.md", source: sound}})
+	const totals = "\n1 error, 1 warning and 0 suggestions in 3 stories; 1 clean\n"
+	for _, test := range []struct {
+		part  []lint.Result
+		since *Since
+		want  string
+	}{
+		{whole[:1], &Since{2, 1}, "\n2 mended, 1 new" + totals},
+		{whole[1:2], &Since{0, 3}, "\n3 new" + totals},
+		{whole[2:], &Since{1, 0}, "\n1 mended" + totals},
+		{whole[2:], &Since{}, "\nnothing mended, nothing new" + totals},
+		{nil, nil, totals[1:]},
+	} {
+		var out bytes.Buffer
+		if err := Text(&out, Report{Results: test.part, Whole: whole, Since: test.since, WordsPerMinute: 140, Width: 80}); err != nil {
+			t.Fatal(err)
+		}
+		if got := out.String(); !strings.HasSuffix(got, test.want) || len(test.part) == 0 && got != test.want {
+			t.Errorf("%v of a part:\n%s\nwant at the end\n%s", test.since, got, test.want)
+		}
+		for _, result := range whole {
+			part := slices.ContainsFunc(test.part, func(r lint.Result) bool { return r.Story == result.Story })
+			if shown := strings.Contains(out.String(), "\n"+result.Story.ID+" "); shown != part {
+				t.Errorf("%v of a part: %s is in the table: %v, want %v", test.since, result.Story.ID, shown, part)
+			}
+		}
+	}
+}
+
 type full struct{ room int }
 
 var errFull = errors.New("no space left")

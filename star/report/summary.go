@@ -15,7 +15,32 @@ func (w *writer) summary() {
 	if len(results) == 1 {
 		w.rubric(results[0])
 	}
-	counts, clean := w.Count(), 0
+	w.since()
+	w.totals()
+}
+
+// since writes what has become of the findings since the check before.
+func (w *writer) since() {
+	if w.Since == nil {
+		return
+	}
+	colour := dim
+	switch {
+	case w.Since.New > 0:
+		colour = yellow
+	case w.Since.Mended > 0:
+		colour = green
+	}
+	w.printf("%s\n", w.paint(colour, w.Since.String()))
+}
+
+// totals writes how much there is of everything.
+func (w *writer) totals() {
+	whole := &writer{w.Writer, w.Report}
+	if w.Whole != nil {
+		whole.Results = w.Whole
+	}
+	results, counts, clean := whole.stories(), whole.Count(), 0
 	for _, result := range results {
 		if len(result.Diagnostics) == 0 {
 			clean++
@@ -25,10 +50,10 @@ func (w *writer) summary() {
 		w.paint(severityColours[lint.Warning], plural(counts[lint.Warning], "warning", "warnings")),
 		w.paint(severityColours[lint.Info], plural(counts[lint.Info], "suggestion", "suggestions")),
 		plural(len(results), "story", "stories"), w.verdict(clean, len(results)))
-	if n := w.mendable(); n > 0 {
+	if n := whole.mendable(); n > 0 {
 		w.printf("%s\n", w.paint(dim, plural(n, "finding", "findings")+" can be mended with --fix; see it first with --fix --diff"))
 	}
-	if others := len(w.Results) - len(results); others > 0 {
+	if others := len(whole.Results) - len(results); others > 0 {
 		w.printf("%s laid out as a story\n", plural(others, "file is not", "files are not"))
 	}
 }

@@ -21,7 +21,7 @@ func Text(w io.Writer, r Report) error {
 	out := &writer{Writer: bufio.NewWriter(w), Report: r}
 	foreign := out.findings()
 	out.foreign(foreign)
-	if !r.Quiet && len(r.Results) > 0 {
+	if !r.Quiet && (len(r.Results) > 0 || len(r.Whole) > 0) {
 		out.summary()
 	}
 	return out.Flush()
