@@ -19,6 +19,7 @@ const Settings = "star.yaml"
 // Bank is a folder of stories with its settings.
 type Bank struct {
 	Root   string // the folder that holds star.yaml
+	Source []byte // star.yaml as it was read
 	Config Config
 }
 
@@ -61,5 +62,5 @@ func Open(path string) (*Bank, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s:%w", path, err)
 	}
-	return &Bank{Root: filepath.Dir(path), Config: config}, nil
+	return &Bank{Root: filepath.Dir(path), Source: source, Config: config}, nil
 }

@@ -35,12 +35,17 @@ would) and infos (suggestions). Set one aside in the story, with the reason:
 --fix mends what leaves every word of a story as it is: the spelling of keys and
 of principles, quotation marks that YAML wants, a blank that a heading lacks, an
 ignore that hides nothing. --diff shows it first.
+
+--watch goes on: it checks again whatever is saved, stories and star.yaml, and
+shows what was mended and what is new. Nothing that stands in the terminal is
+cleared. Ctrl-C ends it, with the exit status of the last check.
 ` + exitHelp
 
 const checkExample = `  star check                                        # the bank you are in
   star check stories/leaked-key.md                  # one story
   star check --severity warning --quiet             # no suggestions, no summary
   star check --rule result-no-metric,action-we      # two rules
+  star check --watch stories/leaked-key.md          # while you write
   star check --format json | jq .summary            # counts for a program
   star check --fix --diff                           # what would be mended
   star check --add-ignore "old story" x.md          # set its findings aside
@@ -57,7 +62,7 @@ type checkOptions struct {
 	format, severity, failOn, color, config, stdinName string
 	ignoreReason                                       string
 	rules                                              []string
-	quiet, statistics, fix, diff                       bool
+	quiet, statistics, fix, diff, watch                bool
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -75,6 +80,7 @@ func newCheck(s streams) *cobra.Command {
 	flags.BoolVar(&o.fix, "fix", false, "mend what can be mended without touching a word of the story")
 	flags.BoolVar(&o.diff, "diff", false, "show what --fix or --add-ignore would change, and change nothing")
 	flags.StringVar(&o.ignoreReason, "add-ignore", "", "set the findings shown aside in the stories, for this `REASON`")
+	flags.BoolVarP(&o.watch, "watch", "w", false, "check again what has changed whenever a file is saved")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "print findings only, no summary")
 	flags.BoolVar(&o.statistics, "statistics", false, "print how often each rule reports, and nothing else")
 	addCommon(cmd, &o.color, &o.config)
@@ -123,9 +129,15 @@ func tuneMemory(bytes int64) (undo func()) {
 
 func runCheck(s streams, o checkOptions, args []string) error {
 	plan, err := planCheck(s, o)
-	if err != nil {
+	if err == nil && o.watch {
+		err = o.watchable(args)
+	}
+	switch {
+	case err != nil:
 		plan.writeNothing(s.out, err) // what kept the work from beginning says more than a failure here
 		return err
+	case o.watch:
+		return runWatch(s, o, args)
 	}
 	files, troubles := plan.files(args)
 	defer tuneMemory(memoryBase + int64(len(files))*memoryPerFile)()
@@ -220,12 +232,17 @@ func (p *checkPlan) write(w io.Writer, results []lint.Result, troubles []stories
 	if p.options.statistics {
 		return writeStatistics(w, results)
 	}
-	r := report.Report{Results: results, WordsPerMinute: p.lint.Rate(), Quiet: p.options.quiet, Version: version().Star, Rules: p.ruleset,
-		Width: term.Width(w), Colour: term.Colour(p.options.color, w, os.Getenv)}
+	r := p.report(w, results)
 	for _, trouble := range troubles {
 		r.Troubles = append(r.Troubles, report.Trouble{Path: trouble.Path, Reason: trouble.Err.Error()})
 	}
 	return p.format.Write(w, r)
+}
+
+// report returns what the flags and the stream make of results.
+func (p *checkPlan) report(w io.Writer, results []lint.Result) report.Report {
+	return report.Report{Results: results, WordsPerMinute: p.lint.Rate(), Quiet: p.options.quiet, Version: version().Star, Rules: p.ruleset,
+		Width: term.Width(w), Colour: term.Colour(p.options.color, w, os.Getenv)}
 }
 
 // giveUp ends a check that changed no file, or not all it was to change.

@@ -14,22 +14,28 @@ import (
 // stdinPath is the argument that means standard input.
 const stdinPath = "-"
 
-// files lists what to read: the paths given, else the bank, else the folder.
-func (r *reading) files(args []string) (files []string, troubles []stories.Trouble) {
+// places lists the paths to search: those given, else the bank, else the folder.
+func (r *reading) places(args []string) []string {
 	switch {
 	case len(args) > 0:
-		files, troubles = listPaths(args)
+		return args
 	case r.bank != nil:
+		return []string{relative(r.bank.Folder())}
+	}
+	return []string{"."}
+}
+
+// files lists what to read: the stories of the places.
+func (r *reading) files(args []string) (files []string, troubles []stories.Trouble) {
+	if len(args) == 0 && r.bank != nil {
 		files, troubles = bankFiles(r.bank)
-		args = []string{relative(r.bank.Folder())}
-	default:
-		args = []string{"."}
-		files, troubles = stories.List(args...)
+	} else {
+		files, troubles = listPaths(r.places(args))
 	}
 	slices.Sort(files)
 	files = slices.Compact(files)
 	if len(files) == 0 && len(troubles) == 0 {
-		troubles = []stories.Trouble{{Path: strings.Join(args, ", "), Err: errors.New("no story here; a story is a file that ends in .md")}}
+		troubles = []stories.Trouble{{Path: strings.Join(r.places(args), ", "), Err: errors.New("no story here; a story is a file that ends in .md")}}
 	}
 	return files, troubles
 }

@@ -25,6 +25,8 @@ type reading struct {
 	bank      *stories.Bank // nil without one
 	config    stories.Config
 	set       *principles.Set
+	setPath   string // the file that the set comes from, "" for the builtin one
+	setSource []byte // of that file, as it was read
 }
 
 // openReading opens the bank of the working folder or, where config names a
@@ -54,16 +56,16 @@ func (r *reading) openSet() error {
 	if r.config.Principles == builtinSet {
 		return nil
 	}
-	path := r.config.Principles
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(r.bank.Root, path)
+	r.setPath = r.config.Principles
+	if !filepath.IsAbs(r.setPath) {
+		r.setPath = filepath.Join(r.bank.Root, r.setPath)
 	}
-	source, err := stories.ReadFile(path)
-	if err != nil {
+	var err error
+	if r.setSource, err = stories.ReadFile(r.setPath); err != nil {
 		return fmt.Errorf("%s: principles: %w", r.settings, err)
 	}
-	if r.set, err = principles.Parse(bytes.NewReader(source)); err != nil {
-		return fmt.Errorf("%s:%w", relative(path), err)
+	if r.set, err = principles.Parse(bytes.NewReader(r.setSource)); err != nil {
+		return fmt.Errorf("%s:%w", relative(r.setPath), err)
 	}
 	return nil
 }

@@ -39,11 +39,16 @@ func exitStatus(err error, stderr io.Writer) int {
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case !errors.Is(err, errReported):
-		for line := range strings.Lines(err.Error()) {
-			fmt.Fprintf(stderr, "star: %s\n", cells.Clean(strings.TrimSuffix(line, "\n")))
-		}
+		say(stderr, err)
 	}
 	return exitFailed
+}
+
+// say writes an error for the user, a line for each of its lines.
+func say(w io.Writer, err error) {
+	for line := range strings.Lines(err.Error()) {
+		fmt.Fprintf(w, "star: %s\n", cells.Clean(strings.TrimSuffix(line, "\n")))
+	}
 }
 
 const rootLong = `star keeps one Markdown file for each story you would tell in a behavioural

@@ -248,6 +248,22 @@ func TestSince(t *testing.T) {
 	}
 }
 
+// TestTotals holds that the totals praise nobody beside a file that is no story.
+func TestTotals(t *testing.T) {
+	for _, test := range []struct {
+		stories []marked
+		want    string
+	}{
+		{[]marked{{path: "sound.md", source: sound}}, "in 1 story; nothing to report\n"},
+		{[]marked{{path: "sound.md", source: sound}, {path: "notes.md", source: "«# Notes»\n", severity: lint.Error, rule: foreign}}, "in 1 story; 1 clean\n1 file is not laid out as a story\n"},
+	} {
+		var out bytes.Buffer
+		if err := Text(&out, Report{Results: results(test.stories), WordsPerMinute: 140, Width: 80}); err != nil || !strings.HasSuffix(out.String(), test.want) {
+			t.Errorf("%v, %s\nwant at the end\n%s", err, &out, test.want)
+		}
+	}
+}
+
 type full struct{ room int }
 
 var errFull = errors.New("no space left")

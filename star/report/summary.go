@@ -49,7 +49,7 @@ func (w *writer) totals() {
 	w.printf("%s, %s and %s in %s; %s\n", w.paint(severityColours[lint.Error], plural(counts[lint.Error], "error", "errors")),
 		w.paint(severityColours[lint.Warning], plural(counts[lint.Warning], "warning", "warnings")),
 		w.paint(severityColours[lint.Info], plural(counts[lint.Info], "suggestion", "suggestions")),
-		plural(len(results), "story", "stories"), w.verdict(clean, len(results)))
+		plural(len(results), "story", "stories"), w.verdict(clean, len(results), counts))
 	if n := whole.mendable(); n > 0 {
 		w.printf("%s\n", w.paint(dim, plural(n, "finding", "findings")+" can be mended with --fix; see it first with --fix --diff"))
 	}
@@ -81,11 +81,11 @@ func (w *writer) mendable() (n int) {
 	return n
 }
 
-func (w *writer) verdict(n, all int) string {
+func (w *writer) verdict(n, all int, found map[lint.Severity]int) string {
 	switch {
 	case all == 0:
 		return "no story was read"
-	case n == all:
+	case n == all && len(found) == 0:
 		return w.paint(green, "nothing to report")
 	case n == 0:
 		return "none is clean"

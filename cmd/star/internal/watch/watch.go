@@ -17,23 +17,21 @@ import (
 
 // Bell waits for changes in folders. It is for one goroutine.
 type Bell struct {
+	Pause time.Duration // until it rings without a notice: network drives send none
+
 	system *fsnotify.Watcher  // nil when deaf
 	add    func(string) error // Add of system
 	failed error              // why there is no system; said once
 	notice chan struct{}      // holds one: something has changed
 	left   time.Time          // when Wait returned last
-	times
 }
 
-// times say how long a bell waits.
-type times struct {
-	quiet   time.Duration // without a notice, before it rings: an editor saves in several steps
-	longest time.Duration // after the first notice, even if it is never quiet
-	pause   time.Duration // until it rings without a notice: network drives send none
-	deaf    time.Duration // the same, when the system gives none at all
-}
-
-var usual = times{quiet: 100 * time.Millisecond, longest: time.Second, pause: 2 * time.Second, deaf: time.Second}
+// How long a bell waits.
+const (
+	quiet   = 100 * time.Millisecond // without a notice, before it rings: an editor saves in several steps
+	longest = time.Second            // after the first notice, even if it is never quiet
+	pause   = 2 * time.Second        // until it rings without a notice
+)
 
 // rest is how many times as long as the caller took to look the pause is at least, so
 // that looking at many files without a notice takes a fiftieth of the time at most.
@@ -41,7 +39,7 @@ const rest = 50
 
 // New returns a bell that listens nowhere yet. Close it.
 func New() *Bell {
-	b := &Bell{notice: make(chan struct{}, 1), left: time.Now(), times: usual}
+	b := &Bell{notice: make(chan struct{}, 1), left: time.Now(), Pause: pause}
 	system, err := fsnotify.NewWatcher()
 	if err != nil {
 		b.fail(err)
@@ -73,7 +71,7 @@ func (b *Bell) hear(system *fsnotify.Watcher) {
 // Listen takes in a folder: its files and the names of its folders, but not what
 // lies in those. A folder that cannot be listened at is passed over; listening twice
 // is listening once. When the system is at its limit, Listen says so in an error,
-// once, lets go of all folders, and the bell rings every second from then on.
+// once, lets go of all folders, and the bell rings by pauses alone from then on.
 func (b *Bell) Listen(folder string) error {
 	if b.system != nil {
 		if err := b.add(folder); atLimit(err) {
@@ -105,14 +103,10 @@ func (b *Bell) fail(err error) {
 // quiet for a moment, and now and then without one. It returns false when ctx is done.
 func (b *Bell) Wait(ctx context.Context) bool {
 	defer func() { b.left = time.Now() }()
-	pause := b.pause
-	if b.system == nil {
-		pause = b.deaf
-	}
 	select {
 	case <-ctx.Done():
 		return false
-	case <-time.After(max(pause, rest*time.Since(b.left))):
+	case <-time.After(max(b.Pause, rest*time.Since(b.left))):
 		return true
 	case <-b.notice:
 		return b.settle(ctx)
@@ -121,14 +115,14 @@ func (b *Bell) Wait(ctx context.Context) bool {
 
 // settle waits until it is quiet.
 func (b *Bell) settle(ctx context.Context) bool {
-	longest := time.After(b.longest)
+	enough := time.After(longest)
 	for {
 		select {
 		case <-ctx.Done():
 			return false
-		case <-longest:
+		case <-enough:
 			return true
-		case <-time.After(b.quiet):
+		case <-time.After(quiet):
 			return true
 		case <-b.notice:
 		}

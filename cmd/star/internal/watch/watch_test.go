@@ -10,8 +10,6 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
-
-	"github.com/fsnotify/fsnotify"
 )
 
 // deadline is how long a test waits for what has to come.
@@ -22,7 +20,7 @@ func attentive(t *testing.T, folders ...string) *Bell {
 	t.Helper()
 	b := New()
 	t.Cleanup(b.Close)
-	b.pause, b.quiet = time.Hour, 20*time.Millisecond
+	b.Pause = time.Hour
 	for _, folder := range folders {
 		if err := b.Listen(folder); err != nil {
 			t.Fatal(err)
@@ -77,25 +75,20 @@ func TestWait(t *testing.T) {
 	const burst = 70 * time.Millisecond
 	tests := []struct {
 		name    string
-		deaf    bool
 		look    time.Duration // how long the caller looked before
 		notices int           // so many, one burst after the other
 		want    time.Duration
 	}{
-		{"one notice", false, 0, 1, burst + usual.quiet},
-		{"several", false, 0, 4, 4*burst + usual.quiet},
-		{"no end of them", false, 0, 100, burst + usual.longest},
-		{"none", false, 0, 0, usual.pause},
-		{"none, after a long look", false, time.Second, 0, rest * time.Second},
-		{"deaf", true, 0, 0, usual.deaf},
+		{"one notice", 0, 1, burst + quiet},
+		{"several", 0, 4, 4*burst + quiet},
+		{"no end of them", 0, 100, burst + longest},
+		{"none", 0, 0, pause},
+		{"none, after a long look", time.Second, 0, rest * time.Second},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				b := &Bell{notice: make(chan struct{}, 1), left: time.Now(), times: usual}
-				if !test.deaf {
-					b.system = new(fsnotify.Watcher)
-				}
+				b := &Bell{notice: make(chan struct{}, 1), left: time.Now(), Pause: pause}
 				time.Sleep(test.look)
 				start := time.Now()
 				var ringer sync.WaitGroup
@@ -119,12 +112,12 @@ func TestWait(t *testing.T) {
 
 func TestWaitEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		b := &Bell{notice: make(chan struct{}, 1), times: times{quiet: time.Hour, longest: time.Hour, pause: time.Hour, deaf: time.Hour}}
+		b := &Bell{notice: make(chan struct{}, 1), left: time.Now(), Pause: time.Hour}
 		for _, noticed := range []bool{false, true} {
 			if noticed {
 				b.notice <- struct{}{}
 			}
-			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			ctx, cancel := context.WithTimeout(t.Context(), quiet/2)
 			if b.Wait(ctx) {
 				t.Error("rings when it is to end")
 			}
@@ -145,7 +138,7 @@ func TestLimit(t *testing.T) {
 	} {
 		b := attentive(t)
 		b.add = func(string) error { return test.err }
-		b.deaf = time.Nanosecond
+		b.Pause = 0
 		if err := b.Listen("."); err == nil || err.Error() != test.want {
 			t.Errorf("Listen = %v, want %s", err, test.want)
 		}
