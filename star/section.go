@@ -31,16 +31,20 @@ func (s *Section) Blank() bool {
 // Span returns where a range of bytes of s.Text stands in the file. Where the
 // file spells the text otherwise (escapes in a quoted scalar), it is the span
 // of the whole content.
-func (s *Section) Span(r prose.Range) Span {
-	if len(s.segments) == 0 {
-		return s.Content
+func (s *Section) Span(r prose.Range) Span { return placeOf(r, s.segments, s.Content) }
+
+// placeOf returns where a range of a text stands in the file, by the segments that
+// align the two; without any it is the place of the whole.
+func placeOf(r prose.Range, segments []segment, whole Span) Span {
+	if len(segments) == 0 {
+		return whole
 	}
-	first := sort.Search(len(s.segments), func(i int) bool { return s.segments[i].text+s.segments[i].n > r.Start })
-	if first == len(s.segments) {
-		return Span{s.Content.End, s.Content.End}
+	first := sort.Search(len(segments), func(i int) bool { return segments[i].text+segments[i].n > r.Start })
+	if first == len(segments) {
+		return Span{whole.End, whole.End}
 	}
-	last := sort.Search(len(s.segments), func(i int) bool { return s.segments[i].text >= r.End }) - 1
-	from, to := s.segments[first], s.segments[max(first, last)]
+	last := sort.Search(len(segments), func(i int) bool { return segments[i].text >= r.End }) - 1
+	from, to := segments[first], segments[max(first, last)]
 	start := from.file + max(0, r.Start-from.text)
 	end := to.file + min(max(0, r.End-to.text), to.n)
 	return Span{start, max(start, end)}

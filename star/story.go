@@ -38,15 +38,6 @@ type Story struct {
 	kept  map[int]string // the lines of an excerpt
 }
 
-// Value is a text of the front matter and the place it stands.
-type Value struct {
-	Text string
-	Span Span
-}
-
-// Given reports whether the value was written and is not blank.
-func (v Value) Given() bool { return strings.TrimSpace(v.Text) != "" }
-
 // Field is a top-level key of the front matter.
 type Field struct {
 	Key     string

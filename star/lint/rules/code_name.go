@@ -22,23 +22,33 @@ var CodeName = &lint.Rule{
 	Bad:      "lesson: Since Project Bluebird I time a suite before I add to it.",
 	Good:     "lesson: The Project Manager agreed; since then I time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
-		var seen []string
-		for _, section := range parts(p, star.Parts()...) {
-			t := section.Prose
-			nearCapitals(t, func(i int) (next int) {
-				words, ok := codeNameAt(t, i)
-				if !ok || inTitle(t, i) {
-					return i + 1
-				}
-				name := t.Slice(words)
-				if !slices.Contains(seen, name) && !p.Config.Allowed(name) && !denied(p.Config, name) {
-					seen = append(seen, name)
-					p.ReportIn(section, words, fmt.Sprintf("%s is an internal name", quotedName(name)), "say what it was: the migration of the ledger")
-				}
-				return i + 1
-			})
+		for _, name := range toldNames.Of(p).codes {
+			p.Report(lint.Finding{Span: name.span, Section: name.section, Message: quotedName(name.text) + " is an internal name", Help: "say what it was: the migration of the ledger"})
 		}
 	},
+}
+
+// codeName is a code name at its place.
+type codeName struct {
+	text    string
+	span    star.Span
+	section *star.Section
+}
+
+func (n *namesTold) addCodes(p *lint.Pass, told passage) {
+	t := told.Text
+	nearCapitals(t, func(i int) (next int) {
+		words, ok := codeNameAt(t, i)
+		if !ok || inTitle(t, i) {
+			return i + 1
+		}
+		name := codeName{t.Slice(words), told.span(words), told.section}
+		known := func(earlier codeName) bool { return earlier.text == name.text }
+		if !slices.ContainsFunc(n.codes, known) && !p.Config.Allowed(name.text) && !denied(p.Config, name.text) {
+			n.codes = append(n.codes, name)
+		}
+		return i + 1
+	})
 }
 
 // quotedName quotes a name that may hold quotation marks and line breaks of its own.

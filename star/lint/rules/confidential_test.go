@@ -138,6 +138,20 @@ func TestDenied(t *testing.T) {
 	}
 }
 
+// TestNamedBeside holds that names are found in what is told beside the sections,
+// at their words, and not in notes.
+func TestNamedBeside(t *testing.T) {
+	text := "---\ntitle: Moved our client Brightwell to new keys\nopening: >\n  It was internally\n  called Falcon.\nfollowups:\n  - ask: What did Dr. Wanjiku say?\n    answer: \"Our partner Greenfield\\u0020left.\"\n---\n\nOur client Bluewater left.\n"
+	var got []string
+	for _, d := range lint.Run(star.Parse("x.md", []byte(text)), confidential, lint.Config{}).Diagnostics {
+		got = append(got, d.Rule.ID+" "+d.Story.Quote(d.Span))
+	}
+	want := []string{"STAR501 Brightwell", "STAR502 Falcon", "STAR501 Wanjiku", `STAR501 "Our partner Greenfield\u0020left."`}
+	if !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
 func TestDeniedAnywhere(t *testing.T) {
 	text := "---\ntitle: The Wex rollout\nproject: wex\nfollowups:\n  - ask: Who?\n    answer: Wex.\n---\n\nNotes on Wex.\n"
 	found := lint.Run(star.Parse("the-wex-rollout.md", []byte(text)), confidential, lint.Config{Deny: []string{"Wex"}}).Diagnostics

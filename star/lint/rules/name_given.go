@@ -1,6 +1,9 @@
 package rules
 
-import "starbank/star/lint"
+import (
+	"starbank/star"
+	"starbank/star/lint"
+)
 
 // NameGiven reports clients, partners and people by name. It heeds only names that
 // a word beside them makes one: a legal form, "client", "my manager"; a capital
@@ -17,10 +20,10 @@ var NameGiven = &lint.Rule{
 	Good:     "lesson: Since then I time a suite before a client or my manager adds to it, with Jira in March.",
 	Check: func(p *lint.Pass) {
 		reportDenied(p)
-		for _, name := range namesGiven(p) {
-			if !denied(p.Config, name.text()) {
-				p.Report(lint.Finding{Span: name.section.Span(name.match.Range), Section: name.section, Severity: name.naming.severity(),
-					Message: quotedName(name.text()) + " is named", Help: name.naming.help()})
+		for _, name := range toldNames.Of(p).given {
+			if !denied(p.Config, name.text) {
+				p.Report(lint.Finding{Span: name.span, Section: name.section, Severity: name.naming.severity(),
+					Message: quotedName(name.text) + " is named", Help: name.naming.help()})
 			}
 		}
 	},
@@ -52,6 +55,8 @@ func (n naming) help() string {
 
 // givenName is a name at its place.
 type givenName struct {
-	spot
-	naming naming
+	text    string
+	span    star.Span
+	section *star.Section
+	naming  naming
 }

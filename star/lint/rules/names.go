@@ -4,33 +4,44 @@ import (
 	"slices"
 	"strings"
 
-	"starbank/star"
 	"starbank/star/lint"
 	"starbank/star/prose"
 )
 
 // How the rules about what is told of others find names: by the words beside them.
 
-// namesGiven returns the first place of each name that is not allowed.
-func namesGiven(p *lint.Pass) []givenName {
-	var found []givenName
-	for _, section := range parts(p, star.Parts()...) {
-		t := section.Prose
-		nearCapitals(t, func(i int) (next int) {
-			first, last, how := nameAt(t, i)
-			if how == noName || inTitle(t, i) {
-				return i + 1
-			}
-			words := prose.Range{Start: t.Words[first].Start, End: t.Words[last-1].End - possessive(t.Slice(t.Words[last-1].Range))}
-			name := givenName{spot{section, prose.Match{Range: words, First: first, Last: last, Sentence: t.Words[first].Sentence}}, how}
-			known := func(earlier givenName) bool { return earlier.text() == name.text() }
-			if !p.Config.Allowed(name.text()) && !slices.ContainsFunc(found, known) {
-				found = append(found, name)
-			}
-			return last
-		})
-	}
-	return found
+// namesTold are the names that a story tells and that are not allowed, each at its
+// first place.
+type namesTold struct {
+	given []givenName
+	codes []codeName
+}
+
+// toldNames finds them, both kinds in one reading of what is told.
+var toldNames = &lint.Fact[*namesTold]{Find: func(p *lint.Pass) *namesTold {
+	names := &namesTold{}
+	eachPassage(p, func(told passage) {
+		names.addGiven(p, told)
+		names.addCodes(p, told)
+	})
+	return names
+}}
+
+func (n *namesTold) addGiven(p *lint.Pass, told passage) {
+	t := told.Text
+	nearCapitals(t, func(i int) (next int) {
+		first, last, how := nameAt(t, i)
+		if how == noName || inTitle(t, i) {
+			return i + 1
+		}
+		words := prose.Range{Start: t.Words[first].Start, End: t.Words[last-1].End - possessive(t.Slice(t.Words[last-1].Range))}
+		name := givenName{t.Slice(words), told.span(words), told.section, how}
+		known := func(earlier givenName) bool { return earlier.text == name.text }
+		if !p.Config.Allowed(name.text) && !slices.ContainsFunc(n.given, known) {
+			n.given = append(n.given, name)
+		}
+		return last
+	})
 }
 
 // announcedBy is how many words may announce a name: "clients such as".
