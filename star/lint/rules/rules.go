@@ -25,7 +25,7 @@ var All = []*lint.Rule{
 	ActionPresent, NoObstacle, NoOtherPerson, Jargon,
 	Hedges, Fillers, SentenceLong, AcronymUndefined, Buzzwords, SelfDescription, PrincipleNamed, Blame, EmployerComplaint, Absolutes,
 	ApologeticOpener, Readability,
-	NameGiven, CodeName, SecretFound, MoneyNamed, FlawUnpublished,
+	NameGiven, CodeName, SecretFound, MoneyNamed, FlawUnpublished, DoNotClaim,
 	FailureNoLoss, FailureNotOwned, FailureNoImpact, FailureNoRecovery, FailureNoChange,
 	PrincipleUnproven, PrincipleWeak, PrincipleUndeclared, PrincipleContradicted, PrincipleMustMissing, PrinciplesMany,
 	ScopeBelowLevel, AmbiguityUnseen,

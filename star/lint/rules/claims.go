@@ -1,0 +1,370 @@
+package rules
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"starbank/star"
+	"starbank/star/prose"
+)
+
+// claim is what a line of do_not_claim says.
+type claim struct {
+	value    star.Value
+	families []string       // of the words that carry it
+	figures  []prose.Number // what it counts
+	negative bool           // it says that something was not so
+	by       claimant       // whom it is about, who is to be the one in the text
+	phrase   bool           // too few words carry it: they are to stand in a row
+}
+
+// claimant is whom a claim is about.
+type claimant uint8
+
+const (
+	anybody claimant = iota
+	ofUs             // the teller, alone or with others
+	ofMe             // the teller alone
+)
+
+// readClaim takes a line of do_not_claim apart. A line without a word that carries
+// anything is no claim.
+func readClaim(value star.Value) (claim, bool) {
+	t := prose.Analyze(value.Text)
+	c := claim{value: value, figures: t.Numbers}
+	var all []string
+	for i := range t.Words {
+		if !figureAt(t, i) {
+			all = c.take(t.Words[i].Text, all)
+		}
+	}
+	for _, n := range c.figures {
+		if n.Kind == prose.Count && n.Unit != "" {
+			c.families = append(c.families, wordFamily(n.Unit))
+		}
+	}
+	if clauses := t.Clauses(); len(clauses) > 0 && clauses[0].Person == prose.Elided {
+		c.by = ofUs // "led the migration"
+	}
+	if len(c.families) == 1 && len(c.figures) == 0 {
+		c.families, c.phrase = all, true
+	}
+	return c, len(c.families)+len(c.figures) > 0
+}
+
+// take reads one word of a claim, and adds it to all where it would have to stand
+// in a row with the others.
+func (c *claim) take(word string, all []string) []string {
+	if opposites()[word] {
+		c.negative = !c.negative
+		word = word[len("un"):]
+	}
+	switch {
+	case negator(word):
+		c.negative = !c.negative
+		return append(all, wordFamily(word))
+	case ofTheTeller()[word]:
+		if c.by = ofUs; !plurals()[word] {
+			c.by = ofMe
+		}
+		return append(all, wordFamily(word))
+	case word == "" || word == "it" || articles()[word]:
+		return all
+	case !light()[word]:
+		c.families = append(c.families, wordFamily(word))
+	}
+	return append(all, wordFamily(word))
+}
+
+// figureAt reports whether a word is part of a figure, and not the thing counted.
+func figureAt(t *prose.Text, word int) bool {
+	for _, n := range t.Numbers {
+		if word >= n.First && word < n.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// wordFamily is the family of a word, with the words that mean all and alone as one
+// each.
+func wordFamily(word string) string {
+	switch word {
+	case "all", "every", "each", "entire", "whole", "everybody", "everyone":
+		return "all"
+	case "alone", "sole", "solely", "single-handedly", "single-handed", "myself":
+		return "alone"
+	}
+	return prose.Family(word)
+}
+
+// sameFamily reports whether two words are of one family, or of families of which
+// one goes on with an ending: reduce and reduction.
+func sameFamily(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= familyLetters && len(b)-len(a) <= endingLetters && strings.HasPrefix(b, a)
+}
+
+// The letters that two families have in common at least, and those of an ending.
+const (
+	familyLetters = 5
+	endingLetters = 5
+)
+
+func negator(word string) bool {
+	return denying()[word] || strings.HasSuffix(word, "n't") || word == "0"
+}
+
+var (
+	ofTheTeller = words("i my me myself mine we our us ours i'm i've i'd we've we'd")
+	plurals     = words("we our us ours we've we'd")
+	articles    = words("the a an that this these those")
+	light       = words("of to in on at for by with from as it its was were is are be been being am had has have having did do does done will would can could may might should there here and or but so because any some much more than then also just really actually very quite about around into out up off over who which what when where how he she they them his her their you your it's ourselves being got get made make makes able ever already still during per percent")
+	denying     = words("no not never none nobody neither nor without zero cannot nothing nowhere")
+	opposites   = words("unaffected unhappy unharmed unhurt untouched unchanged unnoticed uninterrupted unplanned unavailable unsuccessful unsafe unencrypted unpatched unused unpaid unanswered unresolved untested unsatisfied")
+)
+
+// madeIn reports whether a sentence makes a claim, and by which words.
+func (c *claim) madeIn(t *prose.Text, sentence int) (words prose.Range, made bool) {
+	s := t.Sentences[sentence]
+	if strings.HasSuffix(strings.TrimRight(t.Slice(s.Range), `"'*_) `), "?") {
+		return prose.Range{}, false
+	}
+	figures, ok := c.figuresIn(t, sentence)
+	if !ok {
+		return prose.Range{}, false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if first, last, ok := c.from(t, s, i); ok && c.saidSo(t, s, first, last) {
+			words = prose.Range{Start: t.Words[first].Start, End: t.Words[last].End}
+			for _, n := range figures {
+				words = prose.Range{Start: min(words.Start, n.Start), End: max(words.End, n.End)}
+			}
+			return words, true
+		}
+	}
+	return prose.Range{}, false
+}
+
+// claimReach is how many words may lie between those of a claim, for each of them.
+const claimReach = 4
+
+// from looks for the words of a claim around word i, which is the first of them.
+func (c *claim) from(t *prose.Text, s prose.Sentence, i int) (first, last int, ok bool) {
+	if t.Words[i].Quoted {
+		return 0, 0, false
+	}
+	if len(c.families) == 0 {
+		n, ok := numberAt(t, i)
+		return i, n.Last - 1, ok && sameFigure(c.figures[0], n)
+	}
+	if c.phrase {
+		return c.inARow(t, s, i)
+	}
+	if !c.has(t, i) {
+		return 0, 0, false
+	}
+	first, last = i, i
+	for _, family := range c.families {
+		at := -1
+		for k := i; k < min(s.Last, i+claimReach*(len(c.families)+2)); k++ {
+			if !t.Words[k].Quoted && saysFamily(t, k, family) {
+				at = k
+				break
+			}
+		}
+		if at < 0 {
+			return 0, 0, false
+		}
+		last = max(last, at)
+	}
+	return first, last, true
+}
+
+func (c *claim) has(t *prose.Text, word int) bool {
+	for _, family := range c.families {
+		if saysFamily(t, word, family) {
+			return true
+		}
+	}
+	return false
+}
+
+// inARow looks for the words of a claim in their order from word i on, with
+// articles between.
+func (c *claim) inARow(t *prose.Text, s prose.Sentence, i int) (first, last int, ok bool) {
+	first = i
+	for _, family := range c.families {
+		for i < s.Last && i > first && articles()[t.Words[i].Text] {
+			i++
+		}
+		if i >= s.Last || !saysFamily(t, i, family) {
+			return 0, 0, false
+		}
+		last = i
+		i++
+	}
+	return first, last, true
+}
+
+// saysFamily reports whether a word is of a family, or its opposite, which denies
+// it.
+func saysFamily(t *prose.Text, word int, family string) bool {
+	text := t.Words[word].Text
+	if opposites()[text] {
+		text = text[len("un"):]
+	}
+	return text != "" && sameFamily(wordFamily(text), family)
+}
+
+// figuresIn returns the figures of a claim as a sentence has them; ok reports
+// whether it has them all.
+func (c *claim) figuresIn(t *prose.Text, sentence int) (figures []prose.Number, ok bool) {
+	for _, wanted := range c.figures {
+		k := slices.IndexFunc(t.Numbers, func(n prose.Number) bool { return n.Sentence == sentence && sameFigure(wanted, n) })
+		if k < 0 {
+			return nil, false
+		}
+		figures = append(figures, t.Numbers[k])
+	}
+	return figures, true
+}
+
+func sameFigure(a, b prose.Number) bool {
+	counts := func(k prose.Kind) bool { return k == prose.Count || k == prose.Ratio }
+	return (a.Kind == b.Kind || counts(a.Kind) && counts(b.Kind)) && sameValue(a, b)
+}
+
+// sameValue compares two figures, durations in their units.
+func sameValue(a, b prose.Number) bool {
+	x, y := a.Value*inSeconds(a), b.Value*inSeconds(b)
+	return math.Abs(x-y) <= 1e-9*math.Max(math.Abs(x), math.Abs(y))
+}
+
+func inSeconds(n prose.Number) float64 {
+	if seconds, ok := unitSeconds[n.Unit]; ok && n.Kind == prose.Duration {
+		return seconds
+	}
+	return 1
+}
+
+var unitSeconds = map[string]float64{"millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+
+// numberAt returns the figure that begins with a word.
+func numberAt(t *prose.Text, word int) (prose.Number, bool) {
+	for _, n := range t.Numbers {
+		if n.First == word {
+			return n, true
+		}
+	}
+	return prose.Number{}, false
+}
+
+// saidSo reports whether the words of a claim are said as the claim has them: by
+// the teller where it is about the teller, denied where it is denied, and neither
+// wished for nor doubted.
+func (c *claim) saidSo(t *prose.Text, s prose.Sentence, first, last int) bool {
+	begin := clauseStart(t, s, first)
+	for i := begin; i <= last; i++ {
+		if unreal()[t.Words[i].Text] && !month(t, i) || purpose().At(t, i) {
+			return false
+		}
+	}
+	return c.deniedIn(t, s, begin, last) == c.negative && c.byTeller(t, begin, last) && !disclaimed(t, s, first)
+}
+
+// month reports May as a name.
+func month(t *prose.Text, word int) bool { return t.Words[word].Text == "may" && capital(t, word) }
+
+// deniedBehind is how many words behind a claim a denial may stand: "customers
+// affected: none".
+const deniedBehind = 2
+
+// deniedIn reports whether the words of a clause deny what it says. What is denied
+// twice is not.
+func (c *claim) deniedIn(t *prose.Text, s prose.Sentence, begin, last int) (denied bool) {
+	for i := begin; i < min(s.Last, last+1+deniedBehind); i++ {
+		if i > last && t.Behind(i, ",.;()–—") {
+			break
+		}
+		if word := t.Words[i].Text; negator(word) || opposites()[word] {
+			denied = !denied
+		}
+	}
+	return denied
+}
+
+// byTeller reports whether the one of whom a claim speaks is there.
+func (c *claim) byTeller(t *prose.Text, begin, last int) bool {
+	if c.by == anybody || elidedIn(t, begin, last) {
+		return true
+	}
+	for i := begin; i <= last; i++ {
+		word := t.Words[i].Text
+		if !ofTheTeller()[word] || c.by == ofMe && plurals()[word] {
+			continue
+		}
+		if word != "my" && word != "our" || i == last || !persons()[t.Words[i+1].Text] && t.Words[i+1].Text != "team" {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart goes back from a word to where its clause begins; an -ing form goes
+// on with the clause before it.
+func clauseStart(t *prose.Text, s prose.Sentence, word int) int {
+	for word > s.First {
+		before, text := t.Words[word-1].Text, t.Words[word].Text
+		starts := t.Behind(word, ",;:()–—") && !strings.HasSuffix(text, "ing") || clauseWords()[before] && !(before == "so" && text == "that")
+		if starts {
+			break
+		}
+		word--
+	}
+	return word
+}
+
+// elidedIn reports whether the teller is the subject left out of a clause.
+func elidedIn(t *prose.Text, first, last int) bool {
+	for _, clause := range t.Clauses() {
+		if (clause.Person == prose.Elided || clause.Carried && clause.Person != prose.Nobody) && clause.Verb >= first && clause.Verb <= last {
+			return true
+		}
+	}
+	return false
+}
+
+// disclaimReach is how many words may lie between a denial and what is denied: "I
+// could not, in the end, prove".
+const disclaimReach = 4
+
+// disclaimed reports a sentence that says before a word that it can not be said, or
+// that somebody else said it: "I can not claim that", "she said that".
+func disclaimed(t *prose.Text, s prose.Sentence, before int) bool {
+	denied := -disclaimReach - 1
+	for i := s.First; i < before; i++ {
+		word := t.Words[i].Text
+		switch {
+		case negator(word):
+			denied = i
+		case assertions()[word] && i-denied <= disclaimReach:
+			return true
+		case word == "whether" || word == "if" || word == "unless":
+			return true
+		case reporting()[word] && i > s.First && !ofTheTeller()[t.Words[i-1].Text]:
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	clauseWords = words("and but because while although though so whereas which when where until before after")
+	unreal      = words("might may would should could must whether if hoped hope hopefully wanted want wish wished aim aimed goal target planned plan expected expect maybe perhaps probably possibly likely nearly almost hardly barely supposedly unless until ensure ensuring risk feared fear assume assumed believe believed thought think guess")
+	assertions  = words("say claim prove know tell guarantee promise confirm rule exclude sure certain defend show proof evidence said claimed proved proven shown known certainty measure measured credit")
+	purpose     = list("so that", "make sure", "making sure", "in order", "had to", "needed to", "have to", "was to", "trying to", "tried to", "going to", "will")
+)
