@@ -92,7 +92,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageFunc(writeUsage)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCheck(s), newMap(s), newCoverage(s), newList(s), newExplain(s), newCompletion(), newVersion())
+	root.AddCommand(newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newExplain(s), newCompletion(), newVersion())
 	return root
 }
 

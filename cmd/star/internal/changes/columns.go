@@ -1,0 +1,58 @@
+package changes
+
+import (
+	"strings"
+
+	"starbank/star/report/cells"
+)
+
+// gutter stands between the columns.
+const gutter = " │ "
+
+// columns writes the old text on the left and the new one on the right, paragraph
+// by paragraph, each wrapped in its column.
+func (p *pen) columns(all []paragraph) {
+	width := (p.Width - 2 - cells.Width(gutter)) / 2
+	same := 0
+	for _, paragraph := range all {
+		if !paragraph.changed() && !p.Whole {
+			same++
+			continue
+		}
+		p.skipped(same)
+		same = 0
+		left, right := sides(p.cropped(paragraph.pieces))
+		p.rows(cells.WrapRuns(runsOf(left), width), cells.WrapRuns(runsOf(right), width), width)
+	}
+	p.skipped(same)
+}
+
+// sides parts the pieces into those of the old version and those of the new one.
+func sides(pieces []piece) (left, right []piece) {
+	for _, piece := range pieces {
+		if piece.old() {
+			left = append(left, piece)
+		}
+		if piece.new() {
+			right = append(right, piece)
+		}
+	}
+	return left, right
+}
+
+func (p *pen) rows(left, right [][]cells.Run, width int) {
+	for i := range max(len(left), len(right)) {
+		var l, r []cells.Run
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		used := 0
+		for _, run := range l {
+			used += cells.Width(run.Text)
+		}
+		p.printf("%s\n", strings.TrimRight("  "+p.runs(l)+strings.Repeat(" ", max(0, width-used))+p.paint(dim, gutter)+p.runs(r), " "))
+	}
+}
