@@ -116,7 +116,9 @@ func (c *change) compare(old, now seen) {
 	gone, come := lint.Compare(before, after)
 	c.since.Mended += len(gone)
 	c.since.New += len(come)
-	c.results = append(c.results, now.result)
+	if c.results = append(c.results, now.result); old.result.Story != nil {
+		c.since.Readiness = now.result.Readiness.Score - old.result.Readiness.Score
+	}
 }
 
 func reportedAlike(a, b lint.Diagnostic) bool {
@@ -146,6 +148,9 @@ func (l *lookout) show(now *sight) error {
 	r.Whole = now.results()
 	if len(c.results) > 0 {
 		r.Since = &c.since
+	}
+	if len(c.results) > 1 {
+		c.since.Readiness = 0
 	}
 	err := now.plan.format.Write(l.out, r)
 	if r.Since != nil && notes != l.out {

@@ -163,7 +163,7 @@ func TestWatch(t *testing.T) {
 
 	// a file beside it takes its place
 	w.shows(func() { save(t, "stories/a.md", named) },
-		"\nstories/a.md changed\n", "--> stories/a.md:", "\na  ", "\n1 new\n", "0 errors, 1 warning and 0 suggestions in 2 stories; 1 clean\n")
+		"\nstories/a.md changed\n", "--> stories/a.md:", "\na  ", "\n1 new; readiness -", "0 errors, 1 warning and 0 suggestions in 2 stories; 1 clean\n")
 
 	// in place
 	w.shows(func() { must(t, os.WriteFile("stories/a.md", []byte(story(named+" The BQX held.")), 0o644)) },
@@ -174,7 +174,7 @@ func TestWatch(t *testing.T) {
 		rename("stories/deep/b.md", "stories/deep/b.md~")
 		save(t, "stories/deep/b.md", named)
 		must(t, os.Remove("stories/deep/b.md~"))
-	}, "\nstories/deep/b.md changed\n", "\n1 new\n", "2 warnings and 1 suggestion in 2 stories")
+	}, "\nstories/deep/b.md changed\n", "\n1 new", "2 warnings and 1 suggestion in 2 stories")
 
 	// one mended, one in its place
 	w.shows(func() { save(t, "stories/a.md", "The Zeta Bank GmbH liked it. The BQX held.") },
@@ -185,17 +185,17 @@ func TestWatch(t *testing.T) {
 		save(t, "stories/a.md", "The Zeta Bank GmbH liked it. The BQX held.")
 		save(t, "stories/deep/b.md", "")
 	},
-		"\nstories/deep/b.md changed\n", "\n1 mended\n", "1 warning and 1 suggestion in 2 stories")
+		"\nstories/deep/b.md changed\n", "\n1 mended", "1 warning and 1 suggestion in 2 stories")
 
 	// new files in a new folder, one of them no story
 	w.shows(func() { save(t, "stories/new/er/c.md", named); save(t, "stories/new/er/_d.md", named) },
-		"\nstories/new/er/c.md added\n", "\n1 new\n", "in 3 stories")
-	w.shows(func() { save(t, "stories/new/er/c.md", "") }, "\nstories/new/er/c.md changed\n", "\n1 mended\n")
+		"\nstories/new/er/c.md added\n", "\n1 new", "in 3 stories")
+	w.shows(func() { save(t, "stories/new/er/c.md", "") }, "\nstories/new/er/c.md changed\n", "\n1 mended")
 
 	// a folder renamed: its story is the one that it was
-	w.shows(func() { save(t, "stories/new/er/c.md", named) }, "\n1 new\n", "in 3 stories")
+	w.shows(func() { save(t, "stories/new/er/c.md", named) }, "\n1 new", "in 3 stories")
 	w.shows(func() { rename("stories/new", "stories/newer") }, "\nstories/newer/er/c.md added, stories/new/er/c.md gone\n0 errors, 2 warnings")
-	w.shows(func() { save(t, "stories/newer/er/c.md", "") }, "\nstories/newer/er/c.md changed\n", "\n1 mended\n")
+	w.shows(func() { save(t, "stories/newer/er/c.md", "") }, "\nstories/newer/er/c.md changed\n", "\n1 mended")
 
 	// a folder removed, a file removed
 	w.shows(func() { must(t, os.RemoveAll("stories/newer")) }, "\nstories/newer/er/c.md gone\n0 errors, 1 warning")
@@ -212,10 +212,10 @@ func TestWatch(t *testing.T) {
 // TestWatchSettings holds that star.yaml and a set of principles count as well.
 func TestWatchSettings(t *testing.T) {
 	w := watchBank(t, checkOptions{})
-	w.shows(func() { save(t, "stories/a.md", named) }, "\n1 new\n", "1 clean\n")
+	w.shows(func() { save(t, "stories/a.md", named) }, "\n1 new", "1 clean\n")
 
 	// a rule goes off
-	w.shows(func() { save(t, "star.yaml", "check: {rules: {name-given: off}}\n") }, "\nstar.yaml changed\n", "\n1 mended\n", "nothing to report\n")
+	w.shows(func() { save(t, "star.yaml", "check: {rules: {name-given: off}}\n") }, "\nstar.yaml changed\n", "\n1 mended", "nothing to report\n")
 
 	// a mistake, while a story changes, and its mend
 	w.says(func() { save(t, "star.yaml", "chekc: {}\n") }, `star.yaml:1: unknown key "chekc" in star.yaml; did you mean "check"?`)
@@ -254,11 +254,11 @@ func TestWatchSet(t *testing.T) {
 // TestWatchGone holds that a folder may go and come again.
 func TestWatchGone(t *testing.T) {
 	w := watchBank(t, checkOptions{})
-	w.shows(func() { save(t, "stories/a.md", named) }, "\n1 new\n")
+	w.shows(func() { save(t, "stories/a.md", named) }, "\n1 new")
 	w.says(func() { must(t, os.Rename("stories", "away")) }, "star: stories: is not a folder; stories in star.yaml names it\n")
 	w.shows(nil, "\n2 stories gone\n")
 	w.shows(func() { must(t, os.Rename("away", "stories")) }, "\n2 stories added\n0 errors, 1 warning")
-	w.shows(func() { save(t, "stories/a.md", "") }, "\nstories/a.md changed\n", "\n1 mended\n")
+	w.shows(func() { save(t, "stories/a.md", "") }, "\nstories/a.md changed\n", "\n1 mended")
 	w.says(func() { must(t, os.RemoveAll("stories")) }, "is not a folder")
 	if err := w.end(); !errors.Is(err, errReported) {
 		t.Errorf("ends with %v, and the folder is gone", err)
@@ -269,7 +269,7 @@ func TestWatchGone(t *testing.T) {
 func TestWatchTrouble(t *testing.T) {
 	w := watchBank(t, checkOptions{})
 	w.says(func() { must(t, os.Symlink("nowhere", "stories/link.md")) }, "star: stories/link.md: is a link to nothing\n")
-	w.shows(func() { save(t, "stories/a.md", named) }, "\n1 new\n", "in 2 stories")
+	w.shows(func() { save(t, "stories/a.md", named) }, "\n1 new", "in 2 stories")
 	w.shows(func() { must(t, os.Rename("stories/deep/b.md", "stories/nowhere")) }, "\nstories/link.md added, stories/deep/b.md gone\n")
 	if err := w.end(); !errors.Is(err, errFindings) {
 		t.Errorf("ends with %v, and something is found", err)
@@ -285,10 +285,10 @@ func TestWatchPath(t *testing.T) {
 		w := watchBank(t, o, "stories/a.md")
 		save(t, "stories/other.md", named)
 		w.says(func() { save(t, "stories/a.md", named) },
-			"star: stories/a.md changed\n", "star: 1 new\n")
+			"star: stories/a.md changed\n", "star: 1 new")
 		w.shows(nil, "warning: \"Acme Bank GmbH\" is named")
 		w.says(func() { must(t, os.Remove("stories/a.md")) }, "star: stories/a.md gone\n", "star: stories/a.md: no such file or directory\n")
-		w.says(func() { save(t, "stories/a.md", "") }, "star: stories/a.md added\n", "star: 1 mended\n")
+		w.says(func() { save(t, "stories/a.md", "") }, "star: stories/a.md added\n", "star: 1 mended")
 		if err := w.end(); err != nil {
 			t.Errorf("ends with %v, and nothing is found", err)
 		}

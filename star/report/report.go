@@ -30,20 +30,25 @@ type Report struct {
 	Since *Since        // what has become of the findings since the check before
 }
 
-// Since counts the findings that are gone and those that have come in.
-type Since struct{ Mended, New int }
+// Since counts the findings that are gone and those that have come in, and says by
+// how much the readiness of the one story has risen or fallen, if it is one.
+type Since struct{ Mended, New, Readiness int }
 
-// String returns "2 mended, 1 new".
+// String returns "2 mended, 1 new; readiness +9".
 func (s Since) String() string {
+	text := "nothing mended, nothing new"
 	switch {
 	case s.Mended > 0 && s.New > 0:
-		return fmt.Sprintf("%d mended, %d new", s.Mended, s.New)
+		text = fmt.Sprintf("%d mended, %d new", s.Mended, s.New)
 	case s.Mended > 0:
-		return fmt.Sprintf("%d mended", s.Mended)
+		text = fmt.Sprintf("%d mended", s.Mended)
 	case s.New > 0:
-		return fmt.Sprintf("%d new", s.New)
+		text = fmt.Sprintf("%d new", s.New)
 	}
-	return "nothing mended, nothing new"
+	if s.Readiness != 0 {
+		text += fmt.Sprintf("; readiness %+d", s.Readiness)
+	}
+	return text
 }
 
 // Trouble is why a file, or with an empty Path the whole of the work, could not be

@@ -226,9 +226,9 @@ func TestSince(t *testing.T) {
 		since *Since
 		want  string
 	}{
-		{whole[:1], &Since{2, 1}, "\n2 mended, 1 new" + totals},
-		{whole[1:2], &Since{0, 3}, "\n3 new" + totals},
-		{whole[2:], &Since{1, 0}, "\n1 mended" + totals},
+		{whole[:1], &Since{2, 1, -4}, "\n2 mended, 1 new; readiness -4" + totals},
+		{whole[1:2], &Since{New: 3}, "\n3 new" + totals},
+		{whole[2:], &Since{Mended: 1, Readiness: 9}, "\n1 mended; readiness +9" + totals},
 		{whole[2:], &Since{}, "\nnothing mended, nothing new" + totals},
 		{nil, nil, totals[1:]},
 	} {
