@@ -124,7 +124,6 @@ func (l *lookout) look() *sight {
 	now := &sight{plan: plan, stories: map[string]seen{}}
 	files, troubles := plan.files(l.args)
 	now.troubles = troubles
-	defer tuneMemory(memoryBase + int64(len(files))*memoryPerFile)()
 	l.read(now, files)
 	now.away = maps.Clone(l.last.away)
 	maps.Copy(now.away, l.last.stories)
