@@ -22,7 +22,6 @@ type git struct {
 var settings = []string{
 	"--no-pager", "--literal-pathspecs",
 	"-c", "core.fsmonitor=false", // it may name a program
-	"-c", "core.hooksPath=" + os.DevNull,
 	"-c", "core.warnAmbiguousRefs=false",
 }
 
