@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -36,6 +37,11 @@ would) and infos (suggestions). Set one aside in the story, with the reason:
 of principles, quotation marks that YAML wants, a blank that a heading lacks, an
 ignore that hides nothing. --diff shows it first.
 
+--new-from REV reports only what a change since that revision of git brought:
+findings that a story, by this name or a former one, did not have then. REV...
+means the commit at which this branch left REV. --staged checks the stories that
+the next commit will change, as they are staged.
+
 --watch goes on: it checks again whatever is saved, stories and star.yaml, and
 shows what was mended and what is new. Nothing that stands in the terminal is
 cleared. Ctrl-C ends it, with the exit status of the last check.
@@ -46,6 +52,7 @@ const checkExample = `  star check                                        # the 
   star check --severity warning --quiet             # no suggestions, no summary
   star check --rule result-no-metric,action-we      # two rules
   star check --watch stories/leaked-key.md          # while you write
+  star check --new-from main...                     # what this branch brought
   star check --format json | jq .summary            # counts for a program
   star check --fix --diff                           # what would be mended
   star check --add-ignore "old story" x.md          # set its findings aside
@@ -60,9 +67,9 @@ var (
 // checkOptions are the flags of star check.
 type checkOptions struct {
 	format, severity, failOn, color, config, stdinName string
-	ignoreReason                                       string
+	ignoreReason, newFrom                              string
 	rules                                              []string
-	quiet, statistics, fix, diff, watch                bool
+	quiet, statistics, fix, diff, watch, staged        bool
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -70,7 +77,7 @@ func newCheck(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "check [PATH...]", Short: "Report what an interviewer would stumble over", GroupID: "review",
 		Long: checkLong, Example: checkExample,
-		RunE: func(_ *cobra.Command, args []string) error { return runCheck(s, o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, o, args) },
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: "+strings.Join(report.Names(), ", "))
@@ -81,6 +88,8 @@ func newCheck(s streams) *cobra.Command {
 	flags.BoolVar(&o.diff, "diff", false, "show what --fix or --add-ignore would change, and change nothing")
 	flags.StringVar(&o.ignoreReason, "add-ignore", "", "set the findings shown aside in the stories, for this `REASON`")
 	flags.BoolVarP(&o.watch, "watch", "w", false, "check again what has changed whenever a file is saved")
+	flags.StringVar(&o.newFrom, "new-from", "", "report only what a change since this `REVISION` brought")
+	flags.BoolVar(&o.staged, "staged", false, "check what is staged for the next commit, not the files")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "print findings only, no summary")
 	flags.BoolVar(&o.statistics, "statistics", false, "print how often each rule reports, and nothing else")
 	addCommon(cmd, &o.color, &o.config)
@@ -89,7 +98,9 @@ func newCheck(s streams) *cobra.Command {
 	complete(cmd, "format", formatsWithReaders()...)
 	complete(cmd, "severity", severities...)
 	complete(cmd, "fail-on", severities...)
-	cmd.PreRunE = func(*cobra.Command, []string) error { return o.chooseMend(flags.Changed("add-ignore")) }
+	cmd.PreRunE = func(_ *cobra.Command, args []string) error {
+		return errors.Join(o.chooseMend(flags.Changed("add-ignore")), o.chooseVersions(args))
+	}
 	return cmd
 }
 
@@ -127,19 +138,21 @@ func tuneMemory(bytes int64) (undo func()) {
 	}
 }
 
-func runCheck(s streams, o checkOptions, args []string) error {
+func runCheck(ctx context.Context, s streams, o checkOptions, args []string) error {
 	plan, err := planCheck(s, o)
 	if err == nil && o.watch {
 		err = o.watchable(args)
 	}
-	switch {
-	case err != nil:
-		plan.writeNothing(s.out, err) // what kept the work from beginning says more than a failure here
-		return err
-	case o.watch:
+	if err != nil {
+		return plan.refuse(s, err)
+	}
+	if o.watch {
 		return runWatch(s, o, args)
 	}
-	files, troubles := plan.files(args)
+	files, troubles, err := plan.choose(ctx, args)
+	if err != nil {
+		return plan.refuse(s, err)
+	}
 	defer tuneMemory(memoryBase + int64(len(files))*memoryPerFile)()
 	if how := plan.mends(); how != nil {
 		findings, changed, failed := plan.change(s, files, how)
@@ -157,6 +170,9 @@ func runCheck(s streams, o checkOptions, args []string) error {
 		return err
 	}
 	s.complain(troubles)
+	if o.ofVersions() && len(files)+len(troubles) == 0 {
+		plan.sayUnchanged(s)
+	}
 	return plan.verdict(results, len(troubles) > 0)
 }
 
@@ -177,6 +193,16 @@ type checkPlan struct {
 	show    lint.Severity
 	fail    lint.Severity
 	format  report.Kind
+	former  map[string]former // what stories were, by their paths now; nil where that is not asked for
+}
+
+// choose lists what is to be checked.
+func (p *checkPlan) choose(ctx context.Context, args []string) (files []string, troubles []stories.Trouble, err error) {
+	if p.options.ofVersions() {
+		return p.changed(ctx, args)
+	}
+	files, troubles = p.files(args)
+	return files, troubles, nil
 }
 
 // planCheck says what to do. The plan that it returns with an error can write
@@ -254,12 +280,13 @@ func (p *checkPlan) giveUp(s streams, troubles []stories.Trouble) error {
 	return errors.Join(p.write(s.out, nil, troubles), errReported)
 }
 
-// writeNothing writes, for a machine, the report of work that could not begin.
-func (p *checkPlan) writeNothing(w io.Writer, reason error) error {
-	if p.format.Write == nil || p.format.People {
-		return nil
+// refuse ends a check that could not begin, for a machine with a report of nothing.
+// What kept it from beginning says more than a failure to write that.
+func (p *checkPlan) refuse(s streams, reason error) error {
+	if p.format.Write != nil && !p.format.People {
+		p.format.Write(s.out, report.Report{Version: version().Star, Rules: p.ruleset, Troubles: []report.Trouble{{Reason: reason.Error()}}})
 	}
-	return p.format.Write(w, report.Report{Version: version().Star, Rules: p.ruleset, Troubles: []report.Trouble{{Reason: reason.Error()}}})
+	return reason
 }
 
 func writeStatistics(w io.Writer, results []lint.Result) error {

@@ -11,7 +11,7 @@ import (
 // checkStory runs the rules over a story and keeps the findings to be shown. All
 // of them run, whichever are shown: the readiness of a story depends on no flag.
 func (p *checkPlan) checkStory(story *star.Story) lint.Result {
-	result := lint.Run(story, rules.All, p.lint)
+	result := p.onlyNew(lint.Run(story, rules.All, p.lint))
 	result.Diagnostics = slices.DeleteFunc(result.Diagnostics, func(d lint.Diagnostic) bool {
 		return d.Severity < p.show || !slices.Contains(p.ruleset, d.Rule)
 	})

@@ -25,8 +25,9 @@ type reading struct {
 	bank      *stories.Bank // nil without one
 	config    stories.Config
 	set       *principles.Set
-	setPath   string // the file that the set comes from, "" for the builtin one
-	setSource []byte // of that file, as it was read
+	setPath   string            // the file that the set comes from, "" for the builtin one
+	setSource []byte            // of that file, as it was read
+	texts     map[string][]byte // what to read in place of files, by path
 }
 
 // openReading opens the bank of the working folder or, where config names a
@@ -100,6 +101,9 @@ func (r *reading) source(path *string) ([]byte, error) {
 	if *path == stdinPath {
 		*path = r.stdinName
 		return io.ReadAll(io.LimitReader(r.stdin, star.MaxSize+1))
+	}
+	if text, is := r.texts[*path]; is {
+		return text, nil
 	}
 	source, err := stories.ReadFile(*path)
 	if trouble, ok := err.(stories.Trouble); ok {

@@ -59,12 +59,25 @@ func (r *Repo) Changes(ctx context.Context, from, to Side) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes, err := r.pair(ctx, entries)
-	slices.SortFunc(changes, func(a, b Change) int { return cmp.Compare(a.path(), b.path()) })
-	return changes, err
+	return r.pair(ctx, entries)
+}
+
+// ChangesOf does the same for some files of the work tree, stories or not: it lists
+// those that are not as a commit or the index has them, by the paths given.
+func (r *Repo) ChangesOf(ctx context.Context, from Side, files []string) ([]Change, error) {
+	before, err := r.list(ctx, from)
+	if err != nil {
+		return nil, err
+	}
+	changes, err := r.pair(ctx, append(r.edited(before, files), r.lost(before)...))
+	return slices.DeleteFunc(changes, func(c Change) bool { return c.Status == Deleted }), err
 }
 
 func (c Change) path() string { return cmp.Or(c.To.Path, c.From.Path) }
+
+func sortChanges(changes []Change) {
+	slices.SortFunc(changes, func(a, b Change) int { return cmp.Compare(a.path(), b.path()) })
+}
 
 func reversed(changes []Change) []Change {
 	for i, c := range changes {
@@ -76,7 +89,7 @@ func reversed(changes []Change) []Change {
 		}
 		changes[i] = Change{c.Status, c.To, c.From}
 	}
-	slices.SortFunc(changes, func(a, b Change) int { return cmp.Compare(a.path(), b.path()) })
+	sortChanges(changes)
 	return changes
 }
 
@@ -86,7 +99,8 @@ func (r *Repo) differences(ctx context.Context, from, to Side) ([]entry, error) 
 	switch {
 	case to.kind == workSide && from.kind != workSide:
 		before, err := r.list(ctx, from)
-		return r.againstWork(before), err
+		files, _ := stories.List(r.folder)
+		return append(r.edited(before, files), r.lost(before)...), err
 	case to.kind == indexSide && from.kind != indexSide:
 		return r.raw(ctx, "diff-index", "--cached", "--ita-invisible-in-index", r.tree(from))
 	case to.kind == commitSide:
@@ -166,12 +180,13 @@ func (r *Repo) pair(ctx context.Context, entries []entry) (changes []Change, err
 			changes = append(changes, Change{Status: Deleted, From: r.file(b)})
 		}
 	}
+	sortChanges(changes)
 	return changes, err
 }
 
 func (r *Repo) file(b blob) File {
-	if b.work {
-		return File{Path: r.shown(b.path)}
+	if b.work != "" {
+		return File{Path: b.work}
 	}
 	return File{r.shown(b.path), b.id}
 }
@@ -185,8 +200,8 @@ func (r *Repo) Files(ctx context.Context, side Side) (files []File, err error) {
 		}
 		return files, nil
 	}
-	blobs, err := r.list(ctx, side)
-	for name, id := range blobs {
+	listed, err := r.list(ctx, side)
+	for name, id := range listed {
 		if r.isStory(name) {
 			files = append(files, File{r.shown(name), id})
 		}

@@ -3,7 +3,6 @@ package history
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 
 	"starbank/stories"
@@ -11,8 +10,8 @@ import (
 
 // Contents returns the contents of files in their order, one for each, of those
 // too large to be stories as much as [stories.ReadFile] returns. A file that could
-// not be had comes with an error and the others follow, unless git itself has
-// failed: then the rest comes with the same error. One version may be read many
+// not be had comes with a [stories.Trouble] and the others follow, unless git itself
+// has failed: then the rest comes with the same reason. One version may be read many
 // times; those of git are asked for at once, and come while the caller works.
 func (r *Repo) Contents(ctx context.Context, files []File) iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
@@ -35,7 +34,7 @@ func (r *Repo) Contents(ctx context.Context, files []File) iter.Seq2[[]byte, err
 				content, err, failed = version(next())
 			}
 			if err != nil && file.Blob != "" {
-				err = fmt.Errorf("%s: %w", file.Path, err)
+				err = stories.Trouble{Path: file.Path, Err: err}
 			}
 			if !yield(content, err) {
 				return

@@ -19,11 +19,9 @@ type entry struct {
 // path returns where the file is, or was.
 func (e entry) path() string { return cmp.Or(e.to.path, e.from.path) }
 
-// blob is the content of a file, whose path is that within the repository.
-type blob struct {
-	path, id string
-	work     bool // it lies in the work tree, and perhaps nowhere else
-}
+// blob is the content of a file, whose path is that within the repository. Of a
+// file of the work tree, whose content git may not have, it says what it was called.
+type blob struct{ path, id, work string }
 
 // errTruncated says that git ended in the middle of an answer.
 var errTruncated = errors.New("git: unexpected end of a list")

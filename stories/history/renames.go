@@ -140,9 +140,9 @@ func (r *Repo) sketch(ctx context.Context, sketches map[string]sketch, blobs []b
 		if _, known := sketches[b.id]; known {
 			continue
 		}
-		if sketches[b.id] = nil; !b.work {
+		if sketches[b.id] = nil; b.work == "" {
 			ids = append(ids, b.id)
-		} else if content, err := stories.ReadFile(r.shown(b.path)); err == nil {
+		} else if content, err := stories.ReadFile(b.work); err == nil {
 			sketches[b.id] = sketchOf(content)
 		}
 	}

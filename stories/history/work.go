@@ -6,17 +6,18 @@ import (
 	"crypto/sha1"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"starbank/stories"
 )
 
-// list returns the Markdown files of a commit or the index with the ids of their
-// content.
+// list returns the regular files of a commit or the index with the ids of their
+// contents.
 func (r *Repo) list(ctx context.Context, side Side) (map[string]string, error) {
 	var output []byte
 	var err error
@@ -29,10 +30,10 @@ func (r *Repo) list(ctx context.Context, side Side) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	blobs := map[string]string{}
+	listed := map[string]string{}
 	for item := range bytes.SplitSeq(output, []byte{0}) {
 		about, name, _ := strings.Cut(string(item), "\t")
-		if fields := strings.Fields(about); len(fields) == 3 && regular(fields[0]) && strings.HasSuffix(name, ".md") {
+		if fields := strings.Fields(about); len(fields) == 3 && regular(fields[0]) {
 			id := fields[2] // "MODE blob ID" of a tree
 			if side.kind == indexSide {
 				id = fields[1] // "MODE ID STAGE" of the index
@@ -40,15 +41,15 @@ func (r *Repo) list(ctx context.Context, side Side) (map[string]string, error) {
 					return nil, fmt.Errorf("%s: %w", r.shown(name), ErrConflict)
 				}
 			}
-			blobs[name] = id
+			listed[name] = id
 		}
 	}
-	return blobs, nil
+	return listed, nil
 }
 
-// againstWork lists how the files of the work tree differ from those listed.
-func (r *Repo) againstWork(before map[string]string) (found []entry) {
-	files, _ := stories.List(r.folder)
+// edited takes files of the work tree out of those listed before and lists which
+// are not as they were.
+func (r *Repo) edited(before map[string]string, files []string) (found []entry) {
 	for _, file := range files {
 		name := r.inside(file)
 		id, known := before[name]
@@ -57,15 +58,23 @@ func (r *Repo) againstWork(before map[string]string) (found []entry) {
 		if err == nil && known && r.holds(content, id) {
 			continue
 		}
-		e := entry{to: blob{name, r.id(content), true}}
+		e := entry{to: blob{name, r.id(content), file}}
 		if known {
 			e.from = blob{path: name, id: id}
 		}
 		found = append(found, e)
 	}
-	for name, id := range before {
-		if _, err := os.Lstat(r.shown(name)); r.isStory(name) || errors.Is(err, os.ErrNotExist) {
-			found = append(found, entry{from: blob{path: name, id: id}})
+	return found
+}
+
+// lost lists the Markdown files that the work tree has no more.
+func (r *Repo) lost(before map[string]string) (found []entry) {
+	for _, name := range slices.Sorted(maps.Keys(before)) {
+		if !strings.HasSuffix(name, ".md") {
+			continue
+		}
+		if info, err := os.Lstat(r.shown(name)); err != nil || info.IsDir() {
+			found = append(found, entry{from: blob{path: name, id: before[name]}})
 		}
 	}
 	return found
