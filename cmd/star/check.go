@@ -149,7 +149,7 @@ func runCheck(ctx context.Context, s streams, o checkOptions, args []string) err
 	if o.watch {
 		return runWatch(s, o, args)
 	}
-	files, troubles, err := plan.choose(ctx, args)
+	files, troubles, err := plan.toCheck(ctx, args)
 	if err != nil {
 		return plan.refuse(s, err)
 	}
@@ -196,8 +196,8 @@ type checkPlan struct {
 	former  map[string]former // what stories were, by their paths now; nil where that is not asked for
 }
 
-// choose lists what is to be checked.
-func (p *checkPlan) choose(ctx context.Context, args []string) (files []string, troubles []stories.Trouble, err error) {
+// toCheck lists what is to be checked.
+func (p *checkPlan) toCheck(ctx context.Context, args []string) (files []string, troubles []stories.Trouble, err error) {
 	if p.options.ofVersions() {
 		return p.changed(ctx, args)
 	}

@@ -21,7 +21,7 @@ func (r *reading) pairs(cmd *cobra.Command, o diffOptions, args []string) (compa
 		return r.twoFiles(args[0], args[1])
 	}
 	ctx := cmd.Context()
-	repo, err := history.Open(ctx, r.place())
+	repo, err := r.openHistory(ctx, nil)
 	if err != nil {
 		return compared{}, fmt.Errorf("%w; two files can be compared without: star diff OLD.md NEW.md", err)
 	}
@@ -54,14 +54,6 @@ func (r *reading) pairs(cmd *cobra.Command, o diffOptions, args []string) (compa
 func isFile(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().IsRegular()
-}
-
-// place is where the stories of the reading lie.
-func (r *reading) place() history.Place {
-	if r.bank == nil {
-		return history.Place{Folder: "."}
-	}
-	return history.Place{Folder: relative(r.bank.Folder()), Within: relative(r.bank.Root)}
 }
 
 // twoFiles compares two files that need not lie in git.
@@ -187,7 +179,7 @@ func load(ctx context.Context, repo *history.Repo, found []history.Change) ([]pa
 	at := 0
 	for content, err := range repo.Contents(ctx, files) {
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", files[at].Path, err)
+			return nil, err
 		}
 		contents[files[at]] = content
 		at++

@@ -59,6 +59,44 @@ func TestNamesReused(t *testing.T) {
 	}
 }
 
+// TestNameTaken holds that a story renamed to a name that another once had does
+// not get the history of that.
+func TestNameTaken(t *testing.T) {
+	r := newRepository(t)
+	r.commit("begin", "a.md", story("first"), "b.md", story("second"))
+	r.git("rm", "-q", "b.md")
+	r.commit("remove second")
+	r.git("mv", "a.md", "b.md")
+	r.commit("rename first")
+	equal(t, "history of b", told(r.history(".", "b.md")), "renamed rename first a.md\nadded begin")
+	repo := r.open(".")
+	tales, err := repo.Histories(t.Context(), resolve(t, repo, Head))
+	if err != nil || len(tales) != 2 {
+		t.Fatalf("%v, %v", tales, err)
+	}
+	equal(t, "history of the one that had the name", told(tales[1]), "deleted remove second\nadded begin")
+	if tales[0].Gone || !tales[1].Gone {
+		t.Error("of two stories of a name, not the older one is gone")
+	}
+}
+
+// TestRenamesOnBranches holds that stories are followed that were renamed on
+// different branches.
+func TestRenamesOnBranches(t *testing.T) {
+	r := newRepository(t)
+	r.commit("begin", "a.md", story("first"), "b.md", story("second"))
+	r.commit("edit", "a.md", story("first")+"More.\n", "b.md", story("second")+"More.\n")
+	r.git("checkout", "-q", "-b", "side")
+	r.git("mv", "a.md", "x.md")
+	r.commit("rename first")
+	r.git("checkout", "-q", "main")
+	r.git("mv", "b.md", "y.md")
+	r.commit("rename second")
+	r.git("merge", "-q", "--no-ff", "-m", "merge", "side")
+	equal(t, "history of the one", told(r.history(".", "x.md")), "renamed rename first a.md\n"+twoTold)
+	equal(t, "history of the other", told(r.history(".", "y.md")), "renamed rename second b.md\n"+twoTold)
+}
+
 // TestMerges holds that edits of a side branch are told once, that an edit made in
 // a merge alone is told, and that a branch on which the story had its former name
 // is followed.

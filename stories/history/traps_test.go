@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -94,6 +95,11 @@ func TestEnvironment(t *testing.T) {
 	}
 	equal(t, "history", told(tale), twoTold)
 	equal(t, "index", changes(t, repo, head, Index()), "")
+	for _, variable := range []string{"LC_ALL=C", "LANGUAGE="} {
+		if !slices.Contains(repo.git.command(t.Context(), "version").Environ(), variable) {
+			t.Errorf("git is started without %s", variable)
+		}
+	}
 	if _, err := Open(t.Context(), Place{Folder: t.TempDir()}); !errors.Is(err, ErrNoRepository) {
 		t.Errorf("a folder in no repository: %v", err)
 	}
@@ -174,6 +180,15 @@ func TestSubmodule(t *testing.T) {
 	equal(t, "a submodule is no story", changes(t, repo, Side{}, resolve(t, repo, Head)), "")
 	repo = open(t, Place{Folder: filepath.Join(outer.folder, "bank"), Within: outer.folder})
 	equal(t, "within the outer one", changes(t, repo, resolve(t, repo, "HEAD~1"), WorkTree()), "modified a.md a.md")
+	bank := filepath.Join(outer.folder, "bank")
+	if err := os.Mkdir(filepath.Join(bank, "deep"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(bank, "a.md"), filepath.Join(bank, "deep/a.md")); err != nil {
+		t.Fatal(err)
+	}
+	repo = open(t, Place{Folder: filepath.Join(bank, "deep"), Within: outer.folder})
+	equal(t, "from above, within the inner one", changes(t, repo, resolve(t, repo, Head), WorkTree()), "renamed a.md a.md")
 }
 
 // TestSubfolder holds that a bank deep in a repository has its own stories, under
