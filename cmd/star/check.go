@@ -8,8 +8,6 @@ import (
 	"math"
 	"os"
 	"runtime/debug"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -58,18 +56,13 @@ const checkExample = `  star check                                        # the 
   star check --add-ignore "old story" x.md          # set its findings aside
   pbpaste | star check - --stdin-filename draft.md  # the clipboard`
 
-// The words that flags accept.
-var (
-	severities = []string{"error", "warning", "info"}
-	colours    = []string{"auto", "always", "never"}
-)
-
 // checkOptions are the flags of star check.
 type checkOptions struct {
-	format, severity, failOn, color, config, stdinName string
-	ignoreReason, newFrom                              string
-	rules                                              []string
-	quiet, statistics, fix, diff, watch, staged        bool
+	common
+	severity, failOn, stdinName                 string
+	ignoreReason, newFrom                       string
+	rules                                       []string
+	quiet, statistics, fix, diff, watch, staged bool
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -80,7 +73,6 @@ func newCheck(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, o, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: "+strings.Join(report.Names(), ", "))
 	flags.StringSliceVar(&o.rules, "rule", nil, "run only these `RULES` (ids or names, separated by commas)")
 	flags.StringVar(&o.severity, "severity", "info", "report findings from this `SEVERITY` on: error, warning or info")
 	flags.StringVar(&o.failOn, "fail-on", "", "exit with 1 from this `SEVERITY` on (default: fail_on of star.yaml, else warning)")
@@ -92,10 +84,9 @@ func newCheck(s streams) *cobra.Command {
 	flags.BoolVar(&o.staged, "staged", false, "check what is staged for the next commit, not the files")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "print findings only, no summary")
 	flags.BoolVar(&o.statistics, "statistics", false, "print how often each rule reports, and nothing else")
-	addCommon(cmd, &o.color, &o.config)
+	o.add(cmd, "report", formatsWithReaders()...)
 	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "report this `PATH` for -")
 	cmd.RegisterFlagCompletionFunc("rule", completeRules)
-	complete(cmd, "format", formatsWithReaders()...)
 	complete(cmd, "severity", severities...)
 	complete(cmd, "fail-on", severities...)
 	cmd.PreRunE = func(_ *cobra.Command, args []string) error {
@@ -208,15 +199,12 @@ func (p *checkPlan) toCheck(ctx context.Context, args []string) (files []string,
 // planCheck says what to do. The plan that it returns with an error can write
 // a report of nothing.
 func planCheck(s streams, o checkOptions) (*checkPlan, error) {
-	format, known := report.Lookup(o.format)
+	format, _ := report.Lookup(o.format)
 	plan := &checkPlan{options: o, ruleset: rules.All, format: format}
-	if !known {
-		return plan, unknownWord("format", o.format, report.Names())
+	err := o.check()
+	if err != nil {
+		return plan, err
 	}
-	if !slices.Contains(colours, o.color) {
-		return plan, unknownWord("color", o.color, colours)
-	}
-	var err error
 	if plan.reading, err = openReading(s, o.config); err != nil {
 		return plan, err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -164,7 +163,7 @@ func (l *lookout) show(now *sight) error {
 func (l *lookout) headline(w io.Writer, cause string) {
 	switch {
 	case term.IsTerminal(w):
-		p := newPage(w, look{term.Width(w), term.Colour(l.options.color, w, os.Getenv)})
+		p := newPage(w, l.options.look(w))
 		p.printf("%s\n", p.paint(dim, separator(time.Now().Format("15:04:05"), cause, p.width)))
 		p.Flush()
 	case cause == "":

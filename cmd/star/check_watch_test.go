@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"time"
 
 	"starbank/star/lint/linttest"
+	"starbank/star/report"
 	"starbank/star/report/cells"
 )
 
@@ -80,10 +82,8 @@ func watchBank(t *testing.T, o checkOptions, args ...string) *watched {
 	}
 	save(t, "star.yaml", "check: {rules: {action-no-reason: off}}\n")
 	w := &watched{t: t, out: newTranscript(), err: newTranscript()}
-	o.severity, o.color, o.stdinName = "info", "auto", "stdin.md"
-	if o.format == "" {
-		o.format = "text"
-	}
+	o.severity, o.color, o.formats = "info", "auto", report.Names()
+	o.format = cmp.Or(o.format, "text")
 	lookout := newLookout(streams{strings.NewReader(""), w.out, w.err}, o, args)
 	lookout.bell.Pause = time.Hour
 	ctx, cancel := context.WithCancel(t.Context())
@@ -281,7 +281,7 @@ func TestWatchTrouble(t *testing.T) {
 
 // TestWatchPath holds that one file can be watched, and findings alone be printed.
 func TestWatchPath(t *testing.T) {
-	for _, o := range []checkOptions{{format: "concise"}, {quiet: true}} {
+	for _, o := range []checkOptions{{common: common{format: "concise"}}, {quiet: true}} {
 		w := watchBank(t, o, "stories/a.md")
 		save(t, "stories/other.md", named)
 		w.says(func() { save(t, "stories/a.md", named) },

@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"starbank/cmd/star/internal/term"
 	"starbank/star"
 	"starbank/star/evidence"
 	"starbank/star/lint"
@@ -39,8 +37,9 @@ const coverageExample = `  star coverage
 
 // coverageOptions are the flags of star coverage.
 type coverageOptions struct {
-	format, failOn, color, config string
-	least                         int
+	common
+	failOn string
+	least  int
 }
 
 // coverageFormat writes a coverage.
@@ -56,22 +55,16 @@ func newCoverage(s streams) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runCoverage(s, o, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: csv, json, markdown, text")
 	flags.IntVar(&o.least, "min", 0, "want `N` stories for each principle that the role meets (default: stories_per_principle of star.yaml, else 2)")
 	flags.StringVar(&o.failOn, "fail-on", "", "exit with 1 from this `SEVERITY` on (default: fail_on of star.yaml, else warning)")
-	addCommon(cmd, &o.color, &o.config)
-	complete(cmd, "format", "csv", "json", "markdown", "text")
+	o.add(cmd, "report", slices.Sorted(maps.Keys(coverageFormats))...)
 	complete(cmd, "fail-on", severities...)
 	return cmd
 }
 
 func runCoverage(s streams, o coverageOptions, args []string) error {
-	write := coverageFormats[o.format]
-	if write == nil {
-		return unknownWord("format", o.format, slices.Sorted(maps.Keys(coverageFormats)))
-	}
-	if !slices.Contains(colours, o.color) {
-		return unknownWord("color", o.color, colours)
+	if err := o.check(); err != nil {
+		return err
 	}
 	if o.least < 0 || o.least > 9 {
 		return fmt.Errorf("--min %d is not a number from 1 to 9", o.least)
@@ -89,12 +82,9 @@ func runCoverage(s streams, o coverageOptions, args []string) error {
 		return err
 	}
 	coverage, troubles := r.coverage(args, o.least, read)
-	if err := write(s.out, coverage, look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}); err != nil {
+	err = coverageFormats[o.format](s.out, coverage, o.look(s.out))
+	if err := s.finish(err, troubles); err != nil {
 		return err
-	}
-	s.complain(troubles)
-	if len(troubles) > 0 {
-		return errReported
 	}
 	return coverageVerdict(coverage, fail)
 }

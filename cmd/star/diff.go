@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +44,7 @@ const diffExample = `  star diff                                    # since the 
 
 // diffOptions are the flags of star diff.
 type diffOptions struct {
-	format, color, config         string
+	common
 	staged, stat, sideBySide      bool
 	findingsOnly, whole, exitCode bool
 	noPager                       bool
@@ -60,7 +58,6 @@ func newDiff(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return runDiff(cmd, s, o, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "write in this `FORMAT`: "+strings.Join(changes.Names(), ", "))
 	flags.BoolVar(&o.staged, "staged", false, "compare what will be committed")
 	flags.BoolVar(&o.stat, "stat", false, "a line a story")
 	flags.BoolVarP(&o.sideBySide, "side-by-side", "y", false, "the old words on the left, the new ones on the right")
@@ -68,8 +65,7 @@ func newDiff(s streams) *cobra.Command {
 	flags.BoolVar(&o.whole, "whole", false, "the words that did not change too")
 	flags.BoolVar(&o.exitCode, "exit-code", false, "exit with 1 when something changed")
 	flags.BoolVar(&o.noPager, "no-pager", false, "write to the terminal directly")
-	addCommon(cmd, &o.color, &o.config)
-	complete(cmd, "format", changes.Names()...)
+	o.add(cmd, "write", changes.Names()...)
 	cmd.MarkFlagsMutuallyExclusive("stat", "side-by-side", "findings-only")
 	return cmd
 }
@@ -88,13 +84,10 @@ func (o *diffOptions) detail() changes.Detail {
 }
 
 func runDiff(cmd *cobra.Command, s streams, o diffOptions, args []string) error {
-	format := changes.Lookup(o.format)
-	switch {
-	case format == nil:
-		return unknownWord("format", o.format, changes.Names())
-	case !slices.Contains(colours, o.color):
-		return unknownWord("color", o.color, colours)
-	case o.format != "text" && (o.stat || o.sideBySide):
+	if err := o.check(); err != nil {
+		return err
+	}
+	if o.format != "text" && (o.stat || o.sideBySide) {
 		return errors.New("--stat and --side-by-side are ways to write text; leave --format out")
 	}
 	r, err := openReading(s, o.config)
@@ -112,7 +105,7 @@ func runDiff(cmd *cobra.Command, s streams, o diffOptions, args []string) error 
 	document.Detail, document.Whole = o.detail(), o.whole
 	err = paged(s, o.noPager || o.format != "text", func(out io.Writer) error {
 		document.Width, document.Colour = term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)
-		return format.Write(out, document)
+		return changes.Lookup(o.format).Write(out, document)
 	})
 	if err == nil && o.exitCode {
 		return findingsIf(len(document.Stories) > 0)

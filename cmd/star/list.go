@@ -6,13 +6,11 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"starbank/cmd/star/internal/term"
 	"starbank/principles"
 	"starbank/star/report/cells"
 	"starbank/stories"
@@ -33,7 +31,8 @@ const listExample = `  star list
 
 // listOptions are the flags of star list.
 type listOptions struct {
-	format, principle, tag, status, project, sort, color, config string
+	common
+	principle, tag, status, project, sort string
 }
 
 // orders says how stories can be sorted.
@@ -52,14 +51,12 @@ func newList(s streams) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runList(s, o, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: json, text")
 	flags.StringVarP(&o.principle, "principle", "p", "", "only stories that are filed under this `PRINCIPLE` or prove it")
 	flags.StringVar(&o.tag, "tag", "", "only stories with this `TAG`")
 	flags.StringVar(&o.status, "status", "", "only stories with this `STATUS`: draft, ready or retired")
 	flags.StringVar(&o.project, "project", "", "only stories of this `PROJECT`")
 	flags.StringVar(&o.sort, "sort", "id", "sort by this `KEY`: date, id, readiness or words")
-	addCommon(cmd, &o.color, &o.config)
-	complete(cmd, "format", "json", "text")
+	o.add(cmd, "report", "json", "text")
 	complete(cmd, "principle", principleIDs()...)
 	complete(cmd, "status", "draft", "ready", "retired")
 	complete(cmd, "sort", slices.Sorted(maps.Keys(orders))...)
@@ -67,14 +64,12 @@ func newList(s streams) *cobra.Command {
 }
 
 func runList(s streams, o listOptions, args []string) error {
+	if err := o.check(); err != nil {
+		return err
+	}
 	order := orders[o.sort]
-	switch {
-	case order == nil:
+	if order == nil {
 		return unknownWord("sort", o.sort, slices.Sorted(maps.Keys(orders)))
-	case o.format != "text" && o.format != "json":
-		return unknownWord("format", o.format, []string{"json", "text"})
-	case !slices.Contains(colours, o.color):
-		return unknownWord("color", o.color, colours)
 	}
 	r, err := openReading(s, o.config)
 	if err != nil {
@@ -96,13 +91,9 @@ func runList(s streams, o listOptions, args []string) error {
 	if o.format == "json" {
 		err = listJSON(s.out, found, r.set)
 	} else {
-		err = listText(s.out, found, r.set, look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)})
+		err = listText(s.out, found, r.set, o.look(s.out))
 	}
-	s.complain(append(troubles, failed...))
-	if err == nil && len(troubles)+len(failed) > 0 {
-		return errReported
-	}
-	return err
+	return s.finish(err, append(troubles, failed...))
 }
 
 // filter returns what the flags keep.

@@ -8,13 +8,11 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"starbank/cmd/star/internal/term"
 	"starbank/principles"
 	"starbank/star"
 	"starbank/stories"
@@ -44,8 +42,9 @@ const mapExample = `  star map
 
 // mapOptions are the flags of star map.
 type mapOptions struct {
-	format, principle, color, config, stdinName string
-	explain                                     bool
+	common
+	principle, stdinName string
+	explain              bool
 }
 
 // mapFormat is a form in which what stories prove is written.
@@ -61,12 +60,6 @@ var mapFormats = map[string]mapFormat{
 	"markdown": {story: mapMarkdown, about: aboutMarkdown},
 }
 
-// look is how a text is to look.
-type look struct {
-	width  int
-	colour bool
-}
-
 func newMap(s streams) *cobra.Command {
 	var o mapOptions
 	cmd := &cobra.Command{
@@ -75,25 +68,12 @@ func newMap(s streams) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runMap(s, o, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: json, markdown, text")
 	flags.StringVarP(&o.principle, "principle", "p", "", "show the stories that prove this `PRINCIPLE`")
 	flags.BoolVar(&o.explain, "explain", false, "explain one principle of one story: STORY PRINCIPLE")
-	addCommon(cmd, &o.color, &o.config)
+	o.add(cmd, "report", slices.Sorted(maps.Keys(mapFormats))...)
 	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "report this `PATH` for -")
-	complete(cmd, "format", "json", "markdown", "text")
 	complete(cmd, "principle", principleIDs()...)
 	return cmd
-}
-
-// addCommon adds the flags that all commands that read stories have.
-func addCommon(cmd *cobra.Command, color, config *string) {
-	cmd.Flags().StringVar(color, "color", "auto", "`WHEN` to use colour: auto, always or never")
-	cmd.Flags().StringVar(config, "config", "", "read the settings of this `FILE` instead of star.yaml")
-	complete(cmd, "color", colours...)
-}
-
-func complete(cmd *cobra.Command, flag string, words ...string) {
-	cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 }
 
 func principleIDs() []string {
@@ -105,12 +85,8 @@ func principleIDs() []string {
 }
 
 func runMap(s streams, o mapOptions, args []string) error {
-	format, known := mapFormats[o.format]
-	if !known {
-		return unknownWord("format", o.format, slices.Sorted(maps.Keys(mapFormats)))
-	}
-	if !slices.Contains(colours, o.color) {
-		return unknownWord("color", o.color, colours)
+	if err := o.check(); err != nil {
+		return err
 	}
 	r, err := openReading(s, o.config)
 	if err != nil {
@@ -126,7 +102,7 @@ func runMap(s streams, o mapOptions, args []string) error {
 		return err
 	}
 	defer tuneMemory(noLimit)()
-	look := look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}
+	format, look := mapFormats[o.format], o.look(s.out)
 	var failed []stories.Trouble
 	switch {
 	case o.explain:
@@ -136,11 +112,7 @@ func runMap(s streams, o mapOptions, args []string) error {
 	default:
 		failed, err = r.writeMap(s.out, files, format, look)
 	}
-	s.complain(append(troubles, failed...))
-	if err == nil && len(troubles)+len(failed) > 0 {
-		return errReported
-	}
-	return err
+	return s.finish(err, append(troubles, failed...))
 }
 
 // writeMap writes what each story proves. The stories are written as they are

@@ -19,6 +19,16 @@ type streams struct {
 	out, err io.Writer
 }
 
+// finish says what could not be read, behind a report, and returns how the command
+// ends, which err is why writing it failed.
+func (s streams) finish(err error, troubles []stories.Trouble) error {
+	s.complain(troubles)
+	if err == nil && len(troubles) > 0 {
+		return errReported
+	}
+	return err
+}
+
 // complain says on the error stream what could not be read.
 func (s streams) complain(troubles []stories.Trouble) {
 	for _, trouble := range troubles {
