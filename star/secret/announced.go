@@ -27,7 +27,8 @@ var announcers = map[string]announcement{
 	"passport": {Personal, "passport number", isDocument}, "license": {Personal, "licence number", isDocument}, "licence": {Personal, "licence number", isDocument},
 	"ssn": {Personal, "social security number", nine}, "security": {Personal, "social security number", nine}, "tax": {Personal, "tax number", isLongID}, "vat": {Personal, "tax number", isLongID},
 	"patient": {Personal, "patient number", isLongID}, "policy": {Personal, "policy number", isLongID}, "member": {Personal, "member number", isLongID}, "customer": {Personal, "customer number", isLongID},
-	"dob": {Personal, "date of birth", isDate}, "birth": {Personal, "date of birth", isDate}, "birthday": {Personal, "date of birth", isDate},
+	"dob": {Personal, "date of birth", isDate}, "birth": {Personal, "date of birth", isDate}, "birthday": {Personal, "date of birth", isDate}, "born": {Personal, "date of birth", isDate},
+	"code":  {Personal, "bank account", isSortCode},
 	"phone": {Personal, "telephone number", isDialled}, "telephone": {Personal, "telephone number", isDialled}, "tel": {Personal, "telephone number", isDialled}, "mobile": {Personal, "telephone number", isDialled},
 	"cell": {Personal, "telephone number", isDialled}, "fax": {Personal, "telephone number", isDialled}, "whatsapp": {Personal, "telephone number", isDialled}, "call": {Personal, "telephone number", isDialled},
 
@@ -74,7 +75,7 @@ func (f *finder) announced(start, end int) bool {
 		var into [16]byte
 		small := lower(word, &into)
 		if a, known := announcers[string(small)]; known {
-			return a.is(f.text[start:end], said) && (string(small) != "key" || f.ofAccess(from)) && f.add(start, end, a.class, a.kind)
+			return a.is(f.text[start:end], said) && f.meant(string(small), from) && f.add(start, end, a.class, a.kind)
 		}
 		if secretName(bytes.TrimRight(word, ":=\"'`*")) && bytes.IndexByte(word, '_') > 0 {
 			return isKey(f.text[start:end], said) && f.add(start, end, Credential, "password or key")
@@ -101,6 +102,84 @@ func valuable(value []byte) bool {
 
 func year(value []byte) bool {
 	return len(value) == 4 && (value[0] == '1' && value[1] == '9' || value[0] == '2' && value[1] == '0')
+}
+
+// meant reports whether a word that announces something has that meaning, by the
+// words before it: "API key", "sort code", "she was born".
+func (f *finder) meant(word string, at int) bool {
+	switch word {
+	case "key":
+		return f.ofAccess(at)
+	case "code":
+		before, _ := f.previous(at)
+		return bytes.EqualFold(before, []byte("sort"))
+	case "born":
+		return f.text[at] == '(' || f.ofPerson(at)
+	}
+	return true
+}
+
+// ofPerson reports whether a person is said to be born, or nobody at all, as in a
+// form: an idea is born as well.
+func (f *finder) ofPerson(at int) bool {
+	var into [16]byte
+	for range 2 {
+		word, from := f.previous(at)
+		if len(word) == 0 || bytes.IndexByte(f.text[from:at], '\n') >= 0 || bytes.HasSuffix(word, []byte(",")) || bytes.HasSuffix(word, []byte(".")) {
+			return true
+		}
+		if small := lower(word, &into); !beingBorn()[string(small)] {
+			return people()[string(small)]
+		}
+		at = from
+	}
+	return false
+}
+
+var (
+	beingBorn = lazy("was were is are been being")
+	people    = lazy("i he she who they patient patients customer client member user employee applicant person man woman child children son daughter wife husband mother father brother sister baby student candidate holder")
+)
+
+// birthday looks for a date of birth in words: 12 March 1984, March 12, 1984. The
+// word at hand is the year.
+func (f *finder) birthday(start, end int) bool {
+	if !year(f.text[start:end]) {
+		return false
+	}
+	second, at := f.previous(start)
+	first, from := f.previous(at)
+	var into [16]byte
+	if !months()[string(lower(second, &into))] || !dayOfMonth(first) {
+		if !months()[string(lower(first, &into))] || !dayOfMonth(second) {
+			return false
+		}
+	}
+	at = from
+	for range mostFillers {
+		word, before := f.previous(at)
+		small := lower(word, &into)
+		if a, known := announcers[string(small)]; known && a.kind == "date of birth" {
+			return f.meant(string(small), before) && f.add(from, end, Personal, a.kind)
+		}
+		if _, known := fillers[string(small)]; !known || len(word) == 0 {
+			return false
+		}
+		at = before
+	}
+	return false
+}
+
+var months = lazy("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+
+// dayOfMonth reports 12, 12th and 12 with a comma.
+func dayOfMonth(word []byte) bool {
+	n := run(word, isDigit)
+	switch string(bytes.TrimRight(word[n:], ",.")) {
+	case "", "st", "nd", "rd", "th":
+		return n == 1 || n == 2
+	}
+	return false
 }
 
 // ofAccess reports whether the word before "key" makes it one that opens
@@ -153,7 +232,14 @@ func isDocument(value []byte, _ saying) bool {
 	return len(value) >= 6 && len(value) <= 16 && count(value, isKeyID) == len(value) && count(value, isDigit) >= 5
 }
 
-func nine(value []byte, _ saying) bool { return count(value, isDigit) == 9 && len(value) <= 11 }
+func nine(value []byte, _ saying) bool {
+	return count(value, isDigit) == 9 && len(value) <= 11 && !sampleSecurityNumber(onlyDigits(value))
+}
+
+// isSortCode reports the number of a British bank: 40-47-84.
+func isSortCode(value []byte, _ saying) bool {
+	return len(value) == 8 && value[2] == '-' && value[5] == '-' && count(value, isDigit) == 6 && string(value) != "12-34-56" && string(value) != "00-00-00"
+}
 
 // isShortID reports the number of a person or a case, which is no amount: "id" or
 // "number" stands before it.
@@ -194,5 +280,8 @@ func isDate(value []byte, _ saying) bool {
 // isDialled reports a number behind "phone" in any form.
 func isDialled(value []byte, _ saying) bool {
 	digits := count(value, isDigit)
+	if fictionalNumber(onlyDigits(value)) {
+		return false
+	}
 	return digits >= 7 && digits <= 15 && digits+bytes.Count(value, []byte("-"))+bytes.Count(value, []byte("."))+bytes.Count(value, []byte("+")) == len(value) && !bytes.HasSuffix(value, []byte("000"))
 }

@@ -65,6 +65,9 @@ func placeholder(value []byte) bool {
 	if len(value) == 0 || bytes.IndexByte([]byte("$<{%*[("), value[0]) >= 0 {
 		return true
 	}
+	if secretName(value) {
+		return true // password=MY_PASSWORD
+	}
 	small := bytes.ToLower(value)
 	for _, sign := range placeholders() {
 		if bytes.Contains(small, sign) {
@@ -75,7 +78,7 @@ func placeholder(value []byte) bool {
 }
 
 var placeholders = sync.OnceValue(func() [][]byte {
-	return bytes.Fields([]byte("*** xxxx .... redacted your changeme placeholder environ getenv env. process. vault: base64 sha1 sha2 sha5 aes1 aes2 bcrypt argon2 pbkdf2 oauth2 hs256 rs256 es256 utf8"))
+	return bytes.Fields([]byte("*** xxxx .... redacted your example sample dummy changeme placeholder environ getenv env. process. vault: base64 sha1 sha2 sha5 aes1 aes2 bcrypt argon2 pbkdf2 oauth2 hs256 rs256 es256 utf8"))
 })
 
 // link looks at an address with a scheme. A public one is left alone, with all
@@ -123,7 +126,7 @@ func linkKind(link []byte) (kind string, class Class) {
 		return "address with a password", Credential
 	case webhook(string(host), path):
 		return "webhook", Credential
-	case bytes.HasSuffix(host, []byte("bucket")) || bytes.HasPrefix(host, []byte("my-")):
+	case sampleBucket(host):
 	case string(scheme) == "s3" || string(scheme) == "gs" || string(scheme) == "wasbs" || string(scheme) == "abfss":
 		return "storage address", Internal
 	case internalLink(host, path):

@@ -170,6 +170,8 @@ func (fig *figure) kind() string {
 	switch {
 	case fig.card():
 		return "card number"
+	case fig.sortCode():
+		return "bank account"
 	case fig.socialSecurity():
 		return "social security number"
 	case fig.telephone():
@@ -186,12 +188,19 @@ func (fig *figure) card() bool {
 		return false
 	}
 	switch {
+	case sampleCard(d):
+		return false
 	case n == 15:
 		return (d[:2] == "34" || d[:2] == "37") && luhn(d)
 	case n == 16:
 		return (d[0] == '4' || d[:2] >= "51" && d[:2] <= "55" || d[:4] >= "2221" && d[:4] <= "2720" || d[:4] == "6011" || d[:2] == "65") && luhn(d)
 	}
 	return false
+}
+
+// sortCode reports a British bank and account: 40-47-84 70872490.
+func (fig *figure) sortCode() bool {
+	return fig.shaped(2, 2, 2, 8) && fig.marks == "-- "
 }
 
 // luhn checks the last digit of a card number.
@@ -212,7 +221,7 @@ func luhn(digits string) bool {
 // socialSecurity reports an American number, without the areas never given.
 func (fig *figure) socialSecurity() bool {
 	d := fig.digits
-	return fig.shaped(3, 2, 4) && fig.marks == "--" && d[:3] != "000" && d[:3] != "666" && d[0] != '9' && d[3:5] != "00" && d[5:] != "0000"
+	return fig.shaped(3, 2, 4) && fig.marks == "--" && d[:3] != "000" && d[:3] != "666" && d[0] != '9' && d[3:5] != "00" && d[5:] != "0000" && !sampleSecurityNumber(d)
 }
 
 // telephone reports a number that is written with its country, with the zero of
@@ -221,7 +230,7 @@ func (fig *figure) socialSecurity() bool {
 func (fig *figure) telephone() bool {
 	n, d := len(fig.digits), fig.digits
 	switch {
-	case strings.HasSuffix(d, "000") || n < 10 && !fig.plus:
+	case strings.HasSuffix(d, "000") || n < 10 && !fig.plus || fictionalNumber(d):
 		return false
 	case fig.plus:
 		return n >= 9 && n <= 15

@@ -3,6 +3,7 @@ package secret
 import (
 	"bytes"
 	"net/netip"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -40,7 +41,7 @@ func internalLink(host []byte, path string) bool {
 	if address, err := netip.ParseAddr(name); err == nil {
 		return ofSomebody(address)
 	}
-	return strings.IndexByte(name, '.') < 0 && len(name) > 1 && isLetter(name[0]) || internalHost(name)
+	return strings.IndexByte(name, '.') < 0 && len(name) > 1 && isLetter(name[0]) && !sampleHosts()[name] || internalHost(name)
 }
 
 // host looks at a name with stops, with or without a path behind it.
@@ -126,8 +127,52 @@ func (f *finder) address(start, end int) bool {
 	if from, to, ok := strings.Cut(text, "-"); ok && strings.Count(to, ".") == 3 {
 		text = from // a range
 	}
-	if real, length := realAddress(text); real && !f.version(start) {
+	if real, length := realAddress(text); real && !f.version(start, text) && (!private(text) || f.ofMachine(start, start+length)) {
 		return f.add(start, start+length, Internal, "IP address")
+	}
+	return false
+}
+
+// private reports an address of a private network, which nobody outside can reach:
+// it is of interest beside a machine only.
+func private(text string) bool {
+	host := text[:run([]byte(text), func(c byte) bool { return c == '.' || isDigit(c) })]
+	address, err := netip.ParseAddr(strings.TrimRight(host, "."))
+	return err == nil && address.IsPrivate()
+}
+
+// machineReach is how many words beside a private address are looked at.
+const machineReach = 3
+
+// ofMachine reports whether a private address is that of a machine: a port follows
+// it, or a word beside it says which. What every home has is nobody's.
+func (f *finder) ofMachine(start, end int) bool {
+	host := f.text[start : start+run(f.text[start:end], func(c byte) bool { return c == '.' || isDigit(c) })]
+	if everyHome()[string(host)] {
+		return false
+	}
+	if rest := f.text[start+len(host) : end]; len(rest) > 1 && rest[0] == ':' {
+		return true
+	}
+	var into [16]byte
+	for at, n := start, 0; n < machineReach; n++ {
+		word, from := f.previous(at)
+		if len(word) == 0 || bytes.HasSuffix(word, []byte(".")) {
+			break
+		}
+		if hosts()[string(lower(word, &into))] {
+			return true
+		}
+		at = from
+	}
+	for at, n := end, 0; n < machineReach-1 && at < len(f.text); n++ {
+		word, to := f.next(at)
+		if hosts()[string(lower(word, &into))] {
+			return true
+		}
+		if at = to; bytes.ContainsAny(word, ".;") {
+			break
+		}
 	}
 	return false
 }
@@ -185,12 +230,12 @@ func ofSomebody(address netip.Addr) bool {
 
 // version reports whether the words before four figures make them a version or
 // a chapter: a word for one, or the name of a product at once.
-func (f *finder) version(start int) bool {
+func (f *finder) version(start int, text string) bool {
 	var into [16]byte
 	for i := range versionReach {
 		word, at := f.previous(start)
 		if len(word) == 0 || bytes.HasSuffix(word, []byte(".")) {
-			return false
+			break
 		}
 		small := lower(word, &into)
 		switch {
@@ -203,7 +248,22 @@ func (f *finder) version(start int) bool {
 		}
 		start = at
 	}
-	return false
+	return lowNumbers(text)
+}
+
+// versionMost is the number that no part of most versions reaches: 12.2.0.1. Of the
+// public addresses less than one in four thousand has four such parts.
+const versionMost = 30
+
+// lowNumbers reports four figures that are all low.
+func lowNumbers(text string) bool {
+	parts := strings.Split(strings.TrimRight(text, "."), ".")
+	for _, part := range parts {
+		if n, err := strconv.Atoi(part); err != nil || n >= versionMost {
+			return false
+		}
+	}
+	return len(parts) == 4
 }
 
 // begins reports whether a sentence or a line begins at a place.
@@ -218,6 +278,7 @@ const versionReach = 4
 
 var (
 	versionWords = lazy("version versions v release releases firmware build builds patch driver upgraded upgrade updated update requirement requirements section control clause annex chapter article step")
+	hosts        = lazy("host hosts server servers node nodes gateway router switch firewall proxy bastion jump jumphost vm vms machine machines box database db cluster controller printer camera laptop workstation storage nas san vpn dns ldap jenkins vcenter hypervisor appliance sensor plc scada")
 	machineWords = lazy("ip ips address addresses host hosts server servers node nodes gateway router subnet network networks range cidr vpn nat dns vm machine machines box device lan vlan firewall traffic port")
 )
 

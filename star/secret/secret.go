@@ -5,8 +5,10 @@
 // [Find] is the entry. It looks at shapes and at the words before them, not at
 // meaning: the prefix of a key, a card number with its check digit, "passport
 // number" and what follows. What only looks alike (AES-256, CVE ids, addresses
-// reserved for documentation, versions, hashes) is left alone; the tables of the
-// test list both.
+// reserved for documentation, versions, hashes) is left alone, and so are the
+// numbers that authorities and vendors publish as samples. An address of a private
+// network is heeded where a port or a word beside it makes it that of a machine.
+// The tables of the test list all of these.
 package secret
 
 import (
@@ -103,6 +105,7 @@ var looks = [...]look{
 	{equals, (*finder).assignments},
 	{colon, (*finder).assignments},
 	{mailSign | dot, (*finder).mail},
+	{digit, (*finder).birthday},
 	{digit, (*finder).announced},
 	{digit | dot, (*finder).address},
 	{digit | colon, (*finder).address},

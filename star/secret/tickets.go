@@ -16,10 +16,21 @@ func (f *finder) ticket(start, end int) bool {
 		return false
 	}
 	letters := count(key, isLetter)
-	if standards()[string(key)] || letters < 2 || (letters < 3 || digits < 3) && !f.tracked(start) {
+	stop := start + len(key) + 1 + digits
+	if standards()[string(key)] || letters < 2 || (letters < 3 || digits < 3) && !f.tracked(start) && !(digits > 1 && f.committed(start, stop)) {
 		return false
 	}
-	return f.add(start, start+len(key)+1+digits, Internal, "ticket number")
+	return f.add(start, stop, Internal, "ticket number")
+}
+
+// committed reports a number that begins the message of a commit: "PAY-77: fix",
+// "[PAY-77] fix".
+func (f *finder) committed(start, stop int) bool {
+	if stop+1 >= len(f.text) {
+		return false
+	}
+	behind := f.text[stop]
+	return behind == ':' && (f.text[stop+1] == ' ' || isLetter(f.text[stop+1])) || behind == ']' && start > 0 && f.text[start-1] == '[' && f.text[stop+1] == ' '
 }
 
 // tracked reports whether one of the two words before a place speaks of tickets.
@@ -35,7 +46,7 @@ func (f *finder) tracked(at int) bool {
 	return false
 }
 
-var trackers = lazy("ticket tickets issue issues jira story stories task bug epic incident incidents case pr")
+var trackers = lazy("ticket tickets issue issues jira story stories task bug epic incident incidents case pr commit commits branch merge merged")
 
 // desk looks for the numbers of service desks: INC0012345.
 func (f *finder) desk(start, end int) bool {
@@ -70,5 +81,6 @@ var standards = lazy(
 		"COVID SARS MERS ICD DSM HIV HPV GPT LLAMA BERT CLAUDE MIXTRAL AZ AI DP SY CS CISSP CISM CKA CKAD SAA SAP DVA SOA ANS LPIC CCNA CCNP CCIE OSCP GIAC SAFE " +
 		"USB PCIE DDR LGA AM SM RTX GTX RX ARM ARMV ESP STM PIC TI LTE GSM CDMA UMTS CAT RJ RG VLAN IPV JDK JAVA PHP NET HTML CSS SQL IE LOG RAID LTO MPEG MP AAC CD DVD HD SD NVME SATA HDMI XPS EOS " +
 		"MIG SU BOEING AIRBUS BMW MH UA UTC GMT EST EDT CST CDT MST PST PDT CET CEST IST JST BST FY CY US EU UK UN ITAR EAR TRL NASDAQ FTSE DOW FORTUNE FORBES DAX NIKKEI " +
+		"OPTION ITEM PLAN EXAMPLE QUESTION RULE LAB EXAM LESSON MILESTONE GRADE COURSE TABLE FIGURE TRACK GOAL CYCLE ROW COLUMN BLOCK GROUP RELEASE Q H " +
 		"SEV SEVERITY PRIO PRIORITY TIER LEVEL PHASE STEP STAGE SPRINT WEEK DAY DAYS MONTH YEAR TOP TEAM STAR SDE SWE PM ROUND CLASS TYPE PART PAGE LINE VERSION CHAPTER SECTION MODEL ROOM FLOOR GATE UNIT AREA ZONE RACK SLOT NODE HOST " +
 		"COMP MATH PHYS CHEM BIO ECE EECS CSE ENG ENGL ECON STAT HIST INFO PSYC MBA MSC BSC EBITDA ROI NPS KPI OKR SLA SLO MTTR MTTD ARR MRR CSAT")

@@ -31,7 +31,8 @@ var tokens = []token{
 	{"dckr_pat_", isWordly, 20, false, "Docker token"}, {"dop_v1_", isHex, 40, false, "DigitalOcean token"}, {"shpat_", isHex, 32, true, "Shopify token"}, {"shpss_", isHex, 32, true, "Shopify token"},
 	{"dapi", isHex, 32, true, "Databricks token"}, {"glsa_", isWordly, 30, false, "Grafana token"}, {"hvs.", isWordly, 20, false, "Vault token"}, {"ATATT3", isBase64, 30, false, "Atlassian token"},
 	{"lin_api_", isAlnum, 30, false, "Linear key"}, {"NRAK-", isKeyID, 20, false, "New Relic key"}, {"PMAK-", isWordly, 30, false, "Postman key"}, {"figd_", isWordly, 20, false, "Figma token"},
-	{"pul-", isHex, 40, true, "Pulumi token"}, {"AGE-SECRET-KEY-1", isKeyID, 40, false, "age key"}, {"eyJ", isDotted, 30, false, "JSON web token"},
+	{"pul-", isHex, 40, true, "Pulumi token"}, {"sq0csp-", isWordly, 40, false, "Square secret"}, {"sq0atp-", isWordly, 20, false, "Square token"}, {"HRKU-", isWordly, 30, false, "Heroku key"},
+	{"nfp_", isAlnum, 36, false, "Netlify token"}, {"sbp_", isHex, 40, true, "Supabase token"}, {"ntn_", isAlnum, 40, false, "Notion token"}, {"gsk_", isAlnum, 40, false, "Groq key"}, {"AGE-SECRET-KEY-1", isKeyID, 40, false, "age key"}, {"eyJ", isDotted, 30, false, "JSON web token"},
 }
 
 // tokensBy holds the tokens by the byte with which they begin.
@@ -86,6 +87,9 @@ func (t token) in(text []byte) int {
 	if t.begins == "eyJ" && bytes.Count(rest[:n], []byte(".")) != 2 {
 		return 0
 	}
+	if sampleKey(rest[:n]) {
+		return 0
+	}
 	return len(t.begins) + n
 }
 
@@ -107,6 +111,7 @@ func (f *finder) bare(start, end int) bool {
 	word := f.text[start:end]
 	slashes := bytes.Count(word, []byte("/"))
 	if len(word) != bareKey || run(word, isBase64) != bareKey || slashes > 3 || bytes.ContainsAny(word, "-_=") ||
+		sampleKey(word) ||
 		count(word, isDigit) < 2 || count(word, isUpper) < 6 || count(word, isLower) < 6 {
 		return false
 	}

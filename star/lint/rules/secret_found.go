@@ -15,7 +15,7 @@ var SecretFound = &lint.Rule{
 	ID:       "STAR503",
 	Name:     "secret-or-contact",
 	Title:    "secret, personal or internal data stands in the file",
-	Why:      "It never belongs in a story, and the file lies in git and is shown to others. Reports leave the words out.",
+	Why:      "It never belongs in a story, and the file lies in git and is shown to others. Reports leave the words out. Numbers that are published as samples are left alone, and an address of a private network counts only beside a machine or with a port.",
 	Severity: lint.Error,
 	Since:    "0.2",
 	Bad:      "lesson: Since then I write to anna.schmidt@acme-bank.de before I add to a suite.",
