@@ -149,7 +149,7 @@ func explained(p *lint.Pass, letters string) bool {
 			if acronym(t.Slice(t.Words[i].Range)) == letters && (inBrackets(t, i) || apposed(t, i)) {
 				return true
 			}
-			if len(letters) > acronymLeast && initials(t, i, letters) {
+			if len(letters) > acronymLeast && initials(t, i, letters) || compound(t.Words[i].Text, letters) {
 				return true
 			}
 		}
@@ -183,21 +183,31 @@ func apposed(t *prose.Text, i int) bool {
 }
 
 // initials reports whether the words from i on begin with the letters of an
-// acronym, in one sentence. Small words may lie between.
+// acronym, in one sentence; those of a compound count each. Small words may lie
+// between.
 func initials(t *prose.Text, i int, letters string) bool {
-	sentence := t.Words[i].Sentence
-	for n := 0; i < len(t.Words) && t.Words[i].Sentence == sentence; i++ {
-		word := t.Words[i].Text
-		switch {
-		case word != "" && word[0] == letters[n]|0x20:
+	sentence, n := t.Words[i].Sentence, 0
+	for ; i < len(t.Words) && t.Words[i].Sentence == sentence; i++ {
+		if n > 0 && smallWords()[t.Words[i].Text] && t.Words[i].Text[0] != letters[n]|0x20 {
+			continue
+		}
+		for part := range strings.SplitSeq(t.Words[i].Text, "-") {
+			if part == "" || part[0] != letters[n]|0x20 {
+				return false
+			}
 			if n++; n == len(letters) {
 				return true
 			}
-		case n == 0 || !smallWords()[word]:
-			return false
 		}
 	}
 	return false
+}
+
+// compound reports whether a word is one of two parts that begin with the letters
+// of an acronym: "file-descriptor" and FD.
+func compound(word, letters string) bool {
+	first, second, ok := strings.Cut(word, "-")
+	return ok && len(letters) == 2 && first != "" && second != "" && first[0] == letters[0]|0x20 && second[0] == letters[1]|0x20
 }
 
 var smallWords = words("of the and to for in on at a an as by with")

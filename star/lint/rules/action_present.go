@@ -50,10 +50,11 @@ var ActionPresent = &lint.Rule{
 }
 
 // acts reports whether the verb of a clause in the present tells an act: "I look",
-// but not "I think", "I would", "I own the service", nor a form that may be past.
+// but not "I think", "I would", "I own the service", nor a form that may be past,
+// nor the i of code.
 func acts(t *prose.Text, c prose.Clause) bool {
 	verb := t.Words[c.Verb].Text
-	return t.Words[c.Subject].Text == "i" && plainWord(verb) && !t.Words[c.Verb].Cased() && !nowStates()[verb] && !eitherTense()[verb] && !strings.HasSuffix(verb, "ed")
+	return t.Words[c.Subject].Text == "i" && !t.Behind(c.Subject+1, "=<>[](){};+-") && plainWord(verb) && !t.Words[c.Verb].Cased() && !nowStates()[verb] && !eitherTense()[verb] && !strings.HasSuffix(verb, "ed")
 }
 
 var (

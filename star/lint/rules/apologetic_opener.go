@@ -39,6 +39,8 @@ func ofTheStory(t *prose.Text, m prose.Match) bool {
 	switch t.Words[m.Last-1].Text {
 	case "best", "great", "have":
 		return storyBehind(t, m)
+	case "impressive", "exciting", "interesting", "silly", "boring":
+		return ofThis()[t.Words[t.Sentences[m.Sentence].First].Text]
 	case "counts", "is":
 		return before == "" || before == "i'm" || before == "am" || before == "i"
 	case "this":
@@ -58,8 +60,14 @@ func storyBehind(t *prose.Text, m prose.Match) bool {
 	return false
 }
 
+// ofThis are the words by which a sentence begins that speaks of the story at hand.
+var ofThis = words("this it it's that that's mine")
+
 var storyNames = words("example examples story stories one answer case fit")
 
 var apologies = &wording{phrases: []string{"not a great example", "not the best example", "not a good example", "not the greatest example", "not a perfect example", "not sure if this counts", "not sure this counts", "don't know if this counts", "do not know if this counts",
 	"not sure if this is", "not sure whether this counts", "not much of a story", "not a big story", "might not be the best", "may not be the best", "might not be a great", "may not be a great", "this is a small example", "it was only a small thing", "it was only a small example",
-	"sorry if this", "sorry but this", "i don't have a great", "i do not have a great", "i don't really have", "i don't have a good example", "i do not have a good example"}}
+	"sorry if this", "sorry but this", "i don't have a great", "i do not have a great", "i don't really have", "i don't have a good example", "i do not have a good example",
+	"isn't a great example", "isn't the best example", "isn't a good example", "isn't the greatest example", "not that impressive", "not very impressive", "not really impressive", "not so impressive", "not that exciting", "not very exciting", "not a very exciting", "not an exciting", "not very interesting", "not that interesting", "not a very interesting",
+	"isn't very exciting", "isn't that exciting", "isn't very impressive", "isn't that impressive", "kind of silly", "a bit silly", "a bit boring", "kind of boring", "kind of a silly", "kind of a boring", "i can't think of a better example", "i cannot think of a better example", "i can't think of a good example", "i couldn't think of a better example", "bear with me",
+	"i haven't done anything that", "i have not done anything that", "i don't think i have", "i do not think i have", "the closest thing i have is", "the closest i have is", "the closest i can think of is"}}

@@ -45,10 +45,12 @@ func onOthers(t *prose.Text, m prose.Match) bool {
 	case "not", "wasn't":
 		return !precededBy(t, m, m.First, concessions) && !restOf(t, m, concessions)
 	case "lazy", "toxic", "useless", "stupid", "incompetent", "clueless":
-		return persons()[wordBehind(t, m)] || judged(t, m)
+		return !ofInstitution(t, m) && (persons()[wordBehind(t, m)] || judged(t, m))
 	case "refused":
 		return !precededBy(t, m, 1, denials)
-	case "micromanaged", "micromanages", "micromanaging", "never", "did", "didn't", "dropped":
+	case "never", "dropped":
+		return (ofPerson(t, m) || parties()[wordBefore(t, m)]) && !askedAbout()[wordBehind(t, m)]
+	case "micromanaged", "micromanages", "micromanaging", "did", "didn't":
 		return ofPerson(t, m) && !askedAbout()[wordBehind(t, m)]
 	}
 	return true
@@ -64,7 +66,11 @@ func judged(t *prose.Text, m prose.Match) bool {
 	for i := m.First - 1; i > max(first, m.First-4); i-- {
 		switch t.Words[i].Text {
 		case "was", "were", "is", "are":
-			return persons()[t.Words[i-1].Text] || pronouns()[t.Words[i-1].Text]
+			who := t.Words[i-1].Text
+			if who == "there" && i-1 > first {
+				who = t.Words[i-2].Text
+			}
+			return persons()[who] || pronouns()[who]
 		case "not", "never":
 			return false
 		}
@@ -94,6 +100,7 @@ func restOf(t *prose.Text, m prose.Match, any func() map[string]bool) bool {
 }
 
 var (
+	parties     = words("vendor vendors supplier suppliers client clients customer contractor agency company support they")
 	denials     = words("not wasn't isn't didn't never no nor neither nobody without whether if instead than rather whose")
 	concessions = words("although though even while whether if but still whose however i until mine my")
 	faultOf     = words("tolerance tolerant injection injections detection model models line lines reports report tree trees")

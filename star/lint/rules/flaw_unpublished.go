@@ -25,7 +25,7 @@ var FlawUnpublished = &lint.Rule{
 		settled := false
 		for _, section := range parts(p, star.Parts()...) {
 			open = append(open, openFlawsIn(section)...)
-			settled = settled || settledFlaw().Has(section.Prose)
+			settled = settled || settledIn(section.Prose)
 		}
 		if len(open) > 0 && !settled {
 			reportSpots(p, open, lint.Off, fmt.Sprintf("%q: the flaw is not said to be closed or public", open[0].text()), "say that it was reported and fixed, or leave the product out")
@@ -53,7 +53,7 @@ func openFlawsIn(section *star.Section) []spot {
 // openFlaw returns the first open flaw in a sentence that names a product.
 func openFlaw(t *prose.Text, s prose.Sentence) (prose.Match, bool) {
 	for i := s.First; i < s.Last; i++ {
-		if match, is := openWords().MatchAt(t, i); is {
+		if match, is := openWords().MatchAt(t, i); is && flawBy(t, match) {
 			return match, true
 		}
 		if match, is := flaws().MatchAt(t, i); is && productsOwn(t, match) && says(t, match.Sentence, exploits()) {
@@ -63,10 +63,42 @@ func openFlaw(t *prose.Text, s prose.Sentence) (prose.Match, bool) {
 	return prose.Match{}, false
 }
 
+// flawReach is how many words may lie between "unpatched" and the flaw.
+const flawReach = 3
+
+// flawBy reports whether what is said to be open is a flaw: "unpatched" may be a
+// machine, and "not yet fixed" a board.
+func flawBy(t *prose.Text, m prose.Match) bool {
+	switch t.Words[m.First].Text {
+	case "zero-day", "0-day", "zero", "still":
+		return true
+	case "unpatched", "undisclosed", "unpublished", "unreported":
+		for i := m.Last; i < min(m.Last+flawReach, t.Sentences[m.Sentence].Last); i++ {
+			if flaws().At(t, i) || flawNouns()[t.Words[i].Text] {
+				return true
+			}
+		}
+		return false
+	}
+	return says(t, m.Sentence, flaws())
+}
+
+// settledIn reports whether a text says that a flaw is closed or public, and does
+// not deny it: "was never fixed".
+func settledIn(t *prose.Text) bool {
+	for _, m := range settledFlaw().Find(t) {
+		if !precededBy(t, m, 2, denials) {
+			return true
+		}
+	}
+	return false
+}
+
 // productAt reports a product by name that is not the place or the make of
 // something else: a Kubernetes cluster is somebody's own.
 func productAt(t *prose.Text, i int) bool {
-	if !capital(t, i) || !publicProduct(strings.TrimSuffix(t.Words[i].Text, "'s")) {
+	name := strings.TrimSuffix(t.Words[i].Text, "'s")
+	if !capital(t, i) || !publicProduct(name) && !(inSentence(t, i, i+1) && capital(t, i+1) && publicProduct(name+" "+strings.TrimSuffix(t.Words[i+1].Text, "'s"))) {
 		return false
 	}
 	return !inSentence(t, i, i+1) || t.Behind(i+1, ",.;:()") || !ownThings[t.Words[i+1].Text]
@@ -91,12 +123,14 @@ func productsOwn(t *prose.Text, m prose.Match) bool {
 	return false
 }
 
+var flawNouns = words("bug bugs issue hole holes weakness bypass exploit")
+
 var flawIn = set("in of within affecting")
 
 // What says that a flaw is open, and what is a flaw and open where it is said to be
 // exploited.
 var (
-	openWords   = list("unpatched", "zero-day", "0-day", "undisclosed", "unpublished vulnerability", "unreported vulnerability", "not yet fixed", "still vulnerable", "still exploitable", "has not been fixed", "was never fixed")
+	openWords   = list("unpatched", "zero-day", "0-day", "undisclosed", "unpublished", "unreported", "not yet fixed", "not fixed yet", "still vulnerable", "still exploitable", "has not been fixed", "was never fixed")
 	flaws       = list("vulnerability", "vulnerabilities", "flaw", "flaws", "security hole", "backdoor", "remote code execution", "rce", "sql injection", "xss", "cross-site scripting", "ssrf", "buffer overflow", "authentication bypass", "auth bypass", "privilege escalation", "path traversal", "sandbox escape")
 	exploits    = list("exploit*", "bypass*", "execute code", "run code", "take over", "took over", "read any", "steal", "dump*", "lets anyone", "let anyone", "allows anyone", "allowed anyone", "allows attackers", "allowed attackers", "gain root", "gained root", "escalat*")
 	settledFlaw = list("patched", "patch", "patches", "patching", "fixed", "was a fix", "hotfix*", "published", "disclosed", "disclosure", "reported", "advisory", "cve*", "bounty", "resolved", "remediat*", "mitigat*", "closed", "updated", "upgrade*", "rolled out", "replaced", "removed")

@@ -33,14 +33,17 @@ var Hedges = &lint.Rule{
 }
 
 // hedging tells "kind of fixed it" from "this kind of attack", "in a way" from
-// "in a way that scaled", "fairly slow" from "treated fairly", and "I think" from
-// "I think that it is a mistake", which is a judgement.
+// "in a way that scaled", "fairly slow" from "treated fairly", "probably fixed" from
+// "probably 40 hours", and "I think" from "I think that it is a mistake", which is a
+// judgement.
 func hedging(t *prose.Text, m prose.Match) bool {
 	if saidBySomebody(t, m) {
 		return false
 	}
 	behind := wordBehind(t, m)
 	switch t.Words[m.First].Text {
+	case "probably", "maybe", "perhaps", "possibly":
+		return !estimateBehind(t, m)
 	case "kind", "sort":
 		return !precededBy(t, m, 2, determiners) && !somebody()[behind] // kind of you
 	case "in":
@@ -53,6 +56,17 @@ func hedging(t *prose.Text, m prose.Match) bool {
 		return !bitVerbs()[wordBefore(t, m)] && !bitNouns()[behind]
 	}
 	return true
+}
+
+// estimateBehind reports a figure behind a match, a word at most between: "probably
+// about 40 hours" is an estimate, which is said as one.
+func estimateBehind(t *prose.Text, m prose.Match) bool {
+	for _, n := range t.Numbers {
+		if n.Sentence == m.Sentence && n.First >= m.Last && n.First <= m.Last+1 && n.Metric() {
+			return true
+		}
+	}
+	return false
 }
 
 // What is done to a bit of memory, and what is made of bits.

@@ -16,7 +16,7 @@ import (
 // where those begin that a stranger cannot retell.
 const (
 	jargonShare = 8
-	jargonLeast = 6
+	jargonLeast = 5
 )
 
 // Jargon reports an Action that only the trade understands.

@@ -41,7 +41,7 @@ func ofLearning(p *lint.Pass) bool {
 	return n >= learningWords
 }
 
-var learning = list("learn*", "read", "reading", "course*", "studied", "study", "studying", "tutorial*", "taught myself", "teach myself", "book*", "lesson*", "practis*", "practic*", "certification*", "exam", "self-taught", "documentation", "lectures", "video*")
+var learning = list("learn*", "read", "reading", "course*", "studied", "study", "studying", "tutorial*", "taught myself", "teach myself", "book*", "lesson*", "practis*", "practic*", "certification*", "exam", "self-taught", "documentation", "lectures", "video*", "class", "classes", "homework*", "practice problem*", "definition*", "exercise*")
 
 // calls reports whether the text names somebody: a word in capitals within a
 // sentence, behind with, to or from.

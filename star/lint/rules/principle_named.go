@@ -48,6 +48,9 @@ func asName(t *prose.Text, m prose.Match) bool {
 		return false
 	}
 	last := m.Last - 1
+	if processes()[wordBefore(t, m)] {
+		return false // Code Ownership
+	}
 	return !everyday()[t.Words[m.First].Text] || capital(t, m.First) && capital(t, last) && (m.First < last || !opens(t, m.First))
 }
 
@@ -70,6 +73,9 @@ func titled(t *prose.Text, m prose.Match) bool {
 
 // everyday are the words that begin names which people also say in passing.
 var everyday = words("ownership highest think frugality earn dive deliver")
+
+// processes are the words that make Ownership the name of a way of working.
+var processes = words("code data service product asset assets risk process system account repository repo file model domain cost customer home problem shared collective joint total full")
 
 var principleNames = &wording{phrases: []string{"customer obsession", "ownership", "invent and simplify", "are right a lot", "learn and be curious", "hire and develop the best", "hire and develop", "insist on the highest standards",
 	"insist on high standards", "highest standards", "think big", "bias for action", "frugality", "earn trust", "dive deep", "have backbone", "disagree and commit", "deliver results", "earth's best employer", "broad responsibility",

@@ -18,7 +18,9 @@ var SelfDescription = &lint.Rule{
 	Bad:      "lesson: I am a natural leader and a fast learner. Since then I time a suite before I add to it.",
 	Good:     "lesson: A colleague said that I am detail-oriented, and I am not a perfectionist. Since then I time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
-		found := traits.in(p, ofOneself)
+		found := traits.in(p, func(t *prose.Text, m prose.Match) bool {
+			return ofOneself(t, m) && !precededBy(t, m, m.First, pastViews)
+		})
 		if len(found) > 0 {
 			reportSpots(p, found, lint.Off, fmt.Sprintf("%q is claimed, not shown", found[0].text()), "leave it out and let an act show it")
 		}
@@ -50,6 +52,10 @@ func ofOneself(t *prose.Text, m prose.Match) bool {
 	}
 	return false
 }
+
+// pastViews are the verbs of a view that the teller once had: "I believed that I am
+// a fast learner".
+var pastViews = words("believed thought assumed imagined pretended claimed")
 
 // leadsIn are the words that may stand between "I am" and a trait.
 var leadsIn = words("a an the very really truly also such quite always definitely naturally known as to be being extremely highly more both and pretty generally rather simply just i natural great good real true total bit of")

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"sync"
 
 	"starbank/star"
@@ -29,7 +30,7 @@ func (w *wording) patterns() []string {
 
 // allWordings lists the wordings of the rules. No phrase may stand in two.
 func allWordings() []*wording {
-	return []*wording{hedges, fillers, buzzwords, traits, principleNames, blame, complaints, absolutes, apologies, ownFailures}
+	return []*wording{hedges, fillers, buzzwords, traits, principleNames, blame, complaints, dire, absolutes, apologies, ownFailures}
 }
 
 // wordingIndex finds the phrases of all wordings; owners says whose each is.
@@ -156,16 +157,18 @@ func saidBySomebody(t *prose.Text, m prose.Match) bool {
 }
 
 // ofTeller reports whether what a match says is said of the teller: "I was lazy",
-// "it made me look stupid". The nearest person before it decides.
+// "I had become a bad boss", "it made me look stupid". The nearest person before it
+// decides.
 func ofTeller(t *prose.Text, m prose.Match) bool {
 	first := t.Sentences[m.Sentence].First
 	for i := m.First - 1; i >= max(first, m.First-6); i-- {
 		switch word := t.Words[i].Text; {
 		case word == "i" || word == "we":
-			next := t.Words[i+1].Text
-			return being()[next] || (next == "had" || next == "have") && t.Words[i+2].Text == "been"
-		case word == "i'm" || word == "i'd" || word == "me" || word == "us" || word == "myself":
+			return becomes(t, i+1, m.First)
+		case word == "i'm" || word == "i'd" || word == "myself":
 			return true
+		case word == "me" || word == "us":
+			return i == first || !beside()[t.Words[i-1].Text] // the team before us
 		case persons()[word] || pronouns()[word] || word == "they":
 			return false
 		}
@@ -173,11 +176,29 @@ func ofTeller(t *prose.Text, m prose.Match) bool {
 	return false
 }
 
-var being = words("was am were are felt feel became looked sounded")
+// becomes reports whether the words between "I" and a judgement make it one of the
+// teller: some form of be or become, and nothing else that is done.
+func becomes(t *prose.Text, from, until int) bool {
+	is := false
+	for i := from; i < until; i++ {
+		word := t.Words[i].Text
+		is = is || being()[word] || word == "been" || word == "be"
+		if !being()[word] && !aroundBeing()[word] && !strings.HasSuffix(word, "ly") {
+			return false
+		}
+	}
+	return is
+}
+
+var (
+	being       = words("was am were are felt feel became become becoming turned turning looked sounded seemed being")
+	aroundBeing = words("a an the been be had have would into such so very too quite rather pretty just also still not to of kind sort as much")
+	beside      = words("before after behind with around between of for to like than from by above below without")
+)
 
 var (
 	pronouns = words("he she who")
-	persons  = words("manager managers boss bosses colleague colleagues coworker coworkers co-worker co-workers teammate teammates developer developers engineer engineers director lead people person guy guys contractor contractors intern analyst analysts admin admins culture environment employee employees leadership management")
+	persons  = words("manager managers boss bosses colleague colleagues coworker coworkers co-worker co-workers teammate teammates developer developers engineer engineers director lead people person guy guys contractor contractors intern analyst analysts admin admins team culture environment employee employees leadership management")
 )
 
 var reporting = words("admitted acknowledged conceded confessed believed feared worried knew apologised apologized insisted said says say told tells wrote writes called calls calling described describes thought thinks felt claimed claims accused complained feedback review")
