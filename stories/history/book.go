@@ -111,6 +111,9 @@ func (b *book) meet(commit string, n *names) {
 // events returns what a commit did: for a merge, what it did to a file that is
 // like that of no parent.
 func (c *commit) events() []event {
+	if len(c.parents) < 2 && len(c.renamed[0]) == 0 {
+		return c.plainEvents()
+	}
 	found := c.against(0)
 	for i := 1; i < len(c.parents); i++ {
 		other := c.against(i)
@@ -127,19 +130,36 @@ func (c *commit) events() []event {
 	return slices.SortedFunc(maps.Values(found), func(a, b event) int { return cmp.Compare(a.path(), b.path()) })
 }
 
+// plainEvents is events for nearly all commits: those of one parent that rename
+// nothing.
+func (c *commit) plainEvents() (found []event) {
+	for _, e := range c.changes[0] {
+		if is, happened := c.event(e); happened {
+			found = append(found, is)
+		}
+	}
+	return found
+}
+
+// event says what a difference is, unless the text is the same.
+func (c *commit) event(e entry) (is event, happened bool) {
+	switch {
+	case e.from.path == "" && c.cut:
+		return event{c, Cut, blob{}, e.to}, true
+	case e.from.path == "":
+		return event{c, Added, blob{}, e.to}, true
+	case e.to.path == "":
+		return event{c, Deleted, e.from, blob{}}, true
+	}
+	return event{c, Modified, e.from, e.to}, e.from.id != e.to.id
+}
+
 // against returns what a commit did to files as one parent, or nothing, has them.
 func (c *commit) against(i int) map[string]event {
 	found := make(map[string]event, len(c.changes[i]))
 	for _, e := range c.changes[i] {
-		switch {
-		case e.from.path == "" && c.cut:
-			found[e.to.path] = event{c, Cut, blob{}, e.to}
-		case e.from.path == "":
-			found[e.to.path] = event{c, Added, blob{}, e.to}
-		case e.to.path == "":
-			found[e.from.path] = event{c, Deleted, e.from, blob{}}
-		case e.from.id != e.to.id:
-			found[e.to.path] = event{c, Modified, e.from, e.to}
+		if is, happened := c.event(e); happened {
+			found[e.path()] = is
 		}
 	}
 	for _, r := range c.renamed[i] {

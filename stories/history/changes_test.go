@@ -1,6 +1,7 @@
 package history
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,6 +42,25 @@ func TestChanges(t *testing.T) {
 		t.Fatalf("%v, %v", files, err)
 	}
 	equal(t, "content of the work tree", content(t, repo, files[0]), "half\n")
+}
+
+// TestShortID holds that the beginning of an id is that of the commit, where other
+// objects have it too.
+func TestShortID(t *testing.T) {
+	r := newRepository(t)
+	commit := r.commit("begin")
+	repo := r.open(".")
+	for i := 0; ; i++ {
+		text := fmt.Sprint(i)
+		if id := repo.id([]byte(text)); id[:4] == commit[:4] {
+			r.write("a.md", text)
+			break
+		}
+	}
+	r.git("add", "-A")
+	if side := resolve(t, r.open("."), commit[:4]); side.Commit() != commit {
+		t.Errorf("%s is %s, want %s", commit[:4], side.Commit(), commit)
+	}
 }
 
 // TestRange holds how two sides are written.

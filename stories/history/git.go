@@ -30,11 +30,12 @@ var settings = []string{
 var kept = []string{"GIT_EXEC_PATH=", "GIT_CONFIG_", "GIT_CEILING_DIRECTORIES=", "GIT_DISCOVERY_ACROSS_FILESYSTEM="}
 
 // given are variables that make git speak one language, follow no stand-ins of
-// objects, fetch nothing, ask nothing and write nothing. Versions before 2.45 know
-// of no way to say that nothing is to be fetched, but heed which protocols may be.
+// objects, fetch nothing, ask nothing and write nothing, and print lists in large
+// pieces. Versions before 2.45 know of no way to say that nothing is to be fetched,
+// but heed which protocols may be.
 var given = []string{
 	"LC_ALL=C", "LANGUAGE=", "GIT_NO_REPLACE_OBJECTS=1", "GIT_GRAFT_FILE=" + os.DevNull, "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=",
-	"GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0",
+	"GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_FLUSH=0",
 }
 
 // newGit returns how to call git from a folder, or [ErrNoGit].

@@ -19,6 +19,7 @@ import (
 // the next.
 type objects struct {
 	git    git
+	brief  bool     // what objects are is asked for, and not what they hold
 	run    *process // nil where none runs
 	cancel context.CancelFunc
 	in     io.WriteCloser
@@ -28,7 +29,7 @@ type objects struct {
 // object is what git has under a name.
 type object struct {
 	id, kind string
-	content  []byte // as much of it as Parse can tell from
+	content  []byte // of a blob, as much of it as Parse can tell from
 }
 
 // errAbsent says that git has nothing under a name.
@@ -40,7 +41,11 @@ func (o *objects) start(ctx context.Context) (err error) {
 		return nil
 	}
 	ctx, o.cancel = context.WithCancel(context.WithoutCancel(ctx))
-	run := o.git.command(ctx, "cat-file", "--batch")
+	flags := []string{"--batch"}
+	if o.brief {
+		flags = []string{"--batch-command", "--buffer"} // since git 2.36
+	}
+	run := o.git.command(ctx, "cat-file", flags...)
 	if o.in, err = run.StdinPipe(); err != nil {
 		return err
 	}
@@ -88,7 +93,7 @@ func (o *objects) ask(ctx context.Context, names []string) iter.Seq2[object, err
 			return
 		}
 		defer context.AfterFunc(ctx, o.cancel)()
-		go write(o.in, names)
+		go o.write(o.in, names)
 		for i, name := range names {
 			found, err := o.answer(name)
 			if err != nil && !errors.Is(err, errAbsent) {
@@ -106,17 +111,23 @@ func (o *objects) ask(ctx context.Context, names []string) iter.Seq2[object, err
 }
 
 // write asks for names. That the process has ended shows when it is read.
-func write(w io.Writer, names []string) {
+func (o *objects) write(w io.Writer, names []string) {
 	buffer := bufio.NewWriter(w)
 	for _, name := range names {
+		if o.brief {
+			buffer.WriteString("info ")
+		}
 		buffer.WriteString(name)
 		buffer.WriteByte('\n')
+	}
+	if o.brief {
+		buffer.WriteString("flush\n")
 	}
 	buffer.Flush()
 }
 
-// answer reads what is said of a name: "ID KIND SIZE", the content and a line
-// break, or the name with what is wrong.
+// answer reads what is said of a name: "ID KIND SIZE", the content with a line break
+// where it is asked for, or the name with what is wrong.
 func (o *objects) answer(name string) (object, error) {
 	line, err := o.out.ReadString('\n')
 	if err != nil {
@@ -134,14 +145,25 @@ func (o *objects) answer(name string) (object, error) {
 	if err != nil {
 		return object{}, fmt.Errorf("git cat-file: unexpected answer %q", line)
 	}
-	content := make([]byte, min(size, star.MaxSize+1))
+	found := object{id: fields[0], kind: fields[1]}
+	if !o.brief {
+		found.content, err = o.content(found.kind, size)
+	}
+	return found, err
+}
+
+// content reads what an object of a size holds, and the line break behind it.
+func (o *objects) content(kind string, size int64) ([]byte, error) {
+	wanted := size
+	if kind == "blob" {
+		wanted = min(size, star.MaxSize+1)
+	}
+	content := make([]byte, wanted)
 	if _, err := io.ReadFull(o.out, content); err != nil {
-		return object{}, err
+		return nil, err
 	}
-	if _, err := io.CopyN(io.Discard, o.out, size-int64(len(content))+1); err != nil {
-		return object{}, err
-	}
-	return object{fields[0], fields[1], content}, nil
+	_, err := io.CopyN(io.Discard, o.out, size-wanted+1)
+	return content, err
 }
 
 // The first bytes of contents that are not what the work tree holds.

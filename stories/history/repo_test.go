@@ -110,8 +110,8 @@ func told(tale Tale) string {
 	var lines []string
 	for _, v := range tale.Revisions {
 		line := v.Status.String() + " " + v.Subject
-		if v.From != "" {
-			line += " " + filepath.Base(v.From)
+		if v.Status == Renamed {
+			line += " " + filepath.Base(v.Before.Path)
 		}
 		lines = append(lines, line)
 	}

@@ -51,6 +51,8 @@ func (r *Repo) Resolve(ctx context.Context, revision string) (Side, error) {
 	found, err := r.object(ctx, revision)
 	if err == nil && found.kind == "tag" {
 		found, err = r.object(ctx, found.id+"^{commit}")
+	} else if errors.Is(err, errAbsent) { // or the beginning of several ids, of which one is a commit's
+		found, err = r.object(ctx, revision+"^{commit}")
 	}
 	var failed *gitError
 	switch {

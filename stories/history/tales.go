@@ -16,8 +16,8 @@ type Revision struct {
 	Author  string
 	Subject string
 	Status  Status // Modified for a merge that brought a text of its own
+	Before  File   // the version that it was made of; none where it was added or is cut
 	File    File   // the version that came of it; none where it was deleted
-	From    string // the former path of a story that was renamed
 }
 
 // Tale is the history of one story.
@@ -31,6 +31,21 @@ type Tale struct {
 // shallow.
 func (t Tale) Cut() bool {
 	return len(t.Revisions) > 0 && t.Revisions[len(t.Revisions)-1].Status == Cut
+}
+
+// Names lists the paths that the story had, the newest first.
+func (t Tale) Names() (paths []string) {
+	add := func(path string) {
+		if path != "" && !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	add(t.Path)
+	for _, v := range t.Revisions {
+		add(v.File.Path)
+		add(v.Before.Path)
+	}
+	return paths
 }
 
 // Histories tells all revisions that led to the stories of a commit, and to those
@@ -47,6 +62,11 @@ func (r *Repo) Histories(ctx context.Context, side Side) ([]Tale, error) {
 	if err != nil {
 		return nil, err
 	}
+	return r.tales(ctx, commits)
+}
+
+// tales puts the tales together that commits tell.
+func (r *Repo) tales(ctx context.Context, commits []*commit) ([]Tale, error) {
 	if err := r.findCut(ctx, commits); err != nil {
 		return nil, err
 	}
@@ -57,25 +77,47 @@ func (r *Repo) Histories(ctx context.Context, side Side) ([]Tale, error) {
 	return r.bind(b.all, present(commits)), nil
 }
 
-// History tells the revisions of one story, by its path or a former one.
+// History tells the revisions of one story by its path: one of the stories of a
+// commit, or of those it had. It is what [Repo.Histories] tells of it, in less time
+// where the commit has it.
 func (r *Repo) History(ctx context.Context, side Side, shown string) (Tale, error) {
+	wanted := r.shown(r.inside(shown))
+	if side.kind == commitSide && r.isStory(r.inside(shown)) {
+		if tale, err := r.followed(ctx, side, wanted); err == nil || ctx.Err() != nil {
+			return tale, err
+		}
+	}
 	tales, err := r.Histories(ctx, side)
 	if err != nil {
 		return Tale{}, err
 	}
-	wanted := r.shown(r.inside(shown))
 	for _, had := range []func(Tale) bool{
 		func(t Tale) bool { return !t.Gone && t.Path == wanted },
 		func(t Tale) bool { return t.Path == wanted },
-		func(t Tale) bool {
-			return slices.ContainsFunc(t.Revisions, func(v Revision) bool { return v.From == wanted || v.File.Path == wanted })
-		},
+		func(t Tale) bool { return slices.Contains(t.Names(), wanted) },
 	} {
 		if i := slices.IndexFunc(tales, had); i >= 0 {
 			return tales[i], nil
 		}
 	}
 	return Tale{}, fmt.Errorf("%s: %w at %s", shown, ErrNoVersion, side)
+}
+
+// followed is History for a story that a commit has.
+func (r *Repo) followed(ctx context.Context, side Side, path string) (Tale, error) {
+	commits, err := r.follow(ctx, side.commit, r.inside(path))
+	if err != nil {
+		return Tale{}, err
+	}
+	tales, err := r.tales(ctx, commits)
+	if err != nil {
+		return Tale{}, err
+	}
+	i := slices.IndexFunc(tales, func(t Tale) bool { return !t.Gone && t.Path == path })
+	if i < 0 {
+		return Tale{}, ErrNoVersion
+	}
+	return tales[i], nil
 }
 
 // recognise finds the renamed files of all commits.
@@ -189,8 +231,8 @@ func (r *Repo) revision(e event) Revision {
 	if e.to.path != "" {
 		v.File = r.file(e.to)
 	}
-	if e.status == Renamed {
-		v.From = r.shown(e.from.path)
+	if e.from.path != "" {
+		v.Before = r.file(e.from)
 	}
 	return v
 }

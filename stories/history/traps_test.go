@@ -211,7 +211,7 @@ func TestSubfolder(t *testing.T) {
 		}
 		equal(t, "history", told(tale), "renamed into the bank a.md\nadded begin")
 		equal(t, "path", tale.Path, filepath.Join(folder, "deep/a.md"))
-		equal(t, "former path", tale.Revisions[0].From, filepath.Join(filepath.Dir(folder), "drafts/a.md"))
+		equal(t, "former path", tale.Revisions[0].Before.Path, filepath.Join(filepath.Dir(folder), "drafts/a.md"))
 		files, err := repo.Files(t.Context(), head)
 		if err != nil || len(files) != 2 || files[0].Path != filepath.Join(folder, "b.md") {
 			t.Errorf("files %v, %v", files, err)
@@ -499,12 +499,23 @@ func TestProcesses(t *testing.T) {
 			read(repo, []File{c.From, c.To})
 		}
 	})
-	count("differences of the work tree with contents", 3, func(repo *Repo) {
+	count("differences of the work tree with contents", 2, func(repo *Repo) {
 		found, err := repo.Changes(t.Context(), resolve(t, repo, "HEAD~1"), WorkTree())
 		if err != nil || len(found) != 60 {
 			t.Fatalf("%d changes, %v", len(found), err)
 		}
 		read(repo, []File{found[0].From, found[0].To})
+	})
+	count("one history with what is not committed", 4, func(repo *Repo) {
+		head := resolve(t, repo, Head)
+		if found, err := repo.Changes(t.Context(), head, WorkTree()); err != nil || len(found) > 0 {
+			t.Fatalf("%v, %v", found, err)
+		}
+		tale, err := repo.History(t.Context(), head, filepath.Join(r.folder, "rs0.md"))
+		if err != nil || len(tale.Revisions) != 2 {
+			t.Fatalf("%v, %v", tale, err)
+		}
+		read(repo, []File{tale.Revisions[0].Before, tale.Revisions[0].File})
 	})
 }
 

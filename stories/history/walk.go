@@ -2,10 +2,12 @@ package history
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -14,6 +16,8 @@ import (
 type commit struct {
 	id              string
 	parents         []string
+	committed       int64 // seconds of the clock of who committed it
+	listed          int   // how many git listed before it
 	time            time.Time
 	author, subject string
 	cut             bool         // it has parents that a shallow repository lacks
@@ -49,12 +53,12 @@ func (r *Repo) walk(ctx context.Context, tip string) ([]*commit, error) {
 	if err != nil {
 		cancel()
 	}
-	failed := errors.Join(<-listed)
+	failed := <-listed
 	ended := differ.end(ctx)
 	if err := firstOf(failed, ended, err); err != nil {
 		return nil, err
 	}
-	return commits, assign(commits, groups)
+	return byDate(commits), assign(commits, groups)
 }
 
 // firstOf returns the first error that is more than the echo of another process
@@ -76,20 +80,8 @@ func firstOf(errs ...error) error {
 // parents.
 func (r *Repo) feed(ctx context.Context, tip string, ask io.WriteCloser) (commits []*commit, err error) {
 	defer ask.Close()
-	lister := r.git.command(ctx, "rev-list", "--date-order", "--parents", "--encoding=UTF-8", "--format=%aI%n%an%n%s", tip)
-	out, err := lister.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := lister.Start(); err != nil {
-		return nil, err
-	}
-	in, to := bufio.NewReaderSize(out, 1<<16), bufio.NewWriter(ask)
-	for {
-		c, err := readCommit(in)
-		if err != nil {
-			break // what it was, the end of the process tells
-		}
+	to := bufio.NewWriter(ask)
+	err = r.log(ctx, tip, func(c *commit) {
 		commits = append(commits, c)
 		if len(c.parents) == 0 {
 			fmt.Fprintf(to, "%s\n", c.id)
@@ -97,15 +89,32 @@ func (r *Repo) feed(ctx context.Context, tip string, ask io.WriteCloser) (commit
 		for _, parent := range c.parents {
 			fmt.Fprintf(to, "%s %s\n", c.id, parent)
 		}
-	}
-	err = to.Flush()
-	if ended := lister.end(ctx); ended != nil {
-		return nil, ended
-	}
-	return commits, err
+	})
+	return commits, cmp.Or(err, to.Flush())
 }
 
-// readCommit reads "commit ID PARENT...", the date, the author and the subject,
+// log lists the commits that lead to one as git comes upon them.
+func (r *Repo) log(ctx context.Context, tip string, each func(*commit)) error {
+	lister := r.git.command(ctx, "rev-list", "--parents", "--encoding=UTF-8", "--format=%ct %aI%n%an%n%s", tip)
+	out, err := lister.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := lister.Start(); err != nil {
+		return err
+	}
+	in := bufio.NewReaderSize(out, 1<<16)
+	for {
+		c, err := readCommit(in)
+		if err != nil {
+			break // what it was, the end of the process tells
+		}
+		each(c)
+	}
+	return lister.end(ctx)
+}
+
+// readCommit reads "commit ID PARENT...", the dates, the author and the subject,
 // each on a line.
 func readCommit(in *bufio.Reader) (*commit, error) {
 	var lines [4]string
@@ -121,7 +130,9 @@ func readCommit(in *bufio.Reader) (*commit, error) {
 		return nil, errTruncated
 	}
 	c := &commit{id: ids[0], parents: ids[1:], author: strings.ToValidUTF8(lines[2], "\uFFFD"), subject: strings.ToValidUTF8(lines[3], "\uFFFD")}
-	c.time, _ = time.Parse(time.RFC3339, lines[1]) // what git could not read stays zero
+	committed, authored, _ := strings.Cut(lines[1], " ")
+	c.committed, _ = strconv.ParseInt(committed, 10, 64)
+	c.time, _ = time.Parse(time.RFC3339, authored) // what git could not read stays zero
 	return c, nil
 }
 

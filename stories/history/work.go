@@ -19,30 +19,33 @@ import (
 // list returns the regular files of a commit or the index with the ids of their
 // contents.
 func (r *Repo) list(ctx context.Context, side Side) (map[string]string, error) {
-	var output []byte
-	var err error
-	switch side.kind {
-	case commitSide:
-		output, err = r.git.run(ctx, "ls-tree", append([]string{"-r", "-z", "--full-tree", side.commit}, r.scope()...)...)
-	case indexSide:
-		output, err = r.git.run(ctx, "ls-files", append([]string{"-s", "-z", "--full-name"}, r.scope()...)...)
+	if side.kind == indexSide {
+		return r.listIndex(ctx)
 	}
+	entries, err := r.compareTrees(ctx, "", side.commit)
+	listed := make(map[string]string, len(entries))
+	for _, e := range entries {
+		listed[e.to.path] = e.to.id
+	}
+	return listed, err
+}
+
+func (r *Repo) listIndex(ctx context.Context) (map[string]string, error) {
+	output, err := r.git.run(ctx, "ls-files", append([]string{"-s", "-z", "--full-name"}, r.scope()...)...)
 	if err != nil {
 		return nil, err
 	}
 	listed := map[string]string{}
 	for item := range bytes.SplitSeq(output, []byte{0}) {
 		about, name, _ := strings.Cut(string(item), "\t")
-		if fields := strings.Fields(about); len(fields) == 3 && regular(fields[0]) {
-			id := fields[2] // "MODE blob ID" of a tree
-			if side.kind == indexSide {
-				id = fields[1] // "MODE ID STAGE" of the index
-				if fields[2] != "0" && r.isStory(name) {
-					return nil, fmt.Errorf("%s: %w", r.shown(name), ErrConflict)
-				}
-			}
-			listed[name] = id
+		fields := strings.Fields(about) // "MODE ID STAGE"
+		if len(fields) != 3 || !regular(fields[0]) {
+			continue
 		}
+		if fields[2] != "0" && r.isStory(name) {
+			return nil, fmt.Errorf("%s: %w", r.shown(name), ErrConflict)
+		}
+		listed[name] = fields[1]
 	}
 	return listed, nil
 }
