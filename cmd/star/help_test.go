@@ -12,7 +12,9 @@ import (
 
 // tree returns every command that a user can call, the root among them.
 func tree(cmd *cobra.Command) []*cobra.Command {
-	cmd.InitDefaultHelpCmd()
+	if !cmd.HasParent() {
+		cmd.InitDefaultHelpCmd()
+	}
 	all := []*cobra.Command{cmd}
 	for _, sub := range cmd.Commands() {
 		if !sub.Hidden {

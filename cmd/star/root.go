@@ -102,7 +102,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageFunc(writeUsage)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newExplain(s), newCompletion(), newVersion())
+	root.AddCommand(newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newExplain(s), newHook(s), newCompletion(), newVersion())
 	return root
 }
 
@@ -111,5 +111,5 @@ func unknownCommand(root *cobra.Command, name string) error {
 	if near := root.SuggestionsFor(name); len(near) > 0 {
 		return fmt.Errorf("%s; did you mean %q?", message, near[0])
 	}
-	return fmt.Errorf("%s; star --help lists them", message)
+	return fmt.Errorf("%s; %s --help lists them", message, root.CommandPath())
 }
