@@ -20,15 +20,18 @@ var openers = map[string]bool{"tell me about": true, "tell us about": true, "des
 	"give an example": true, "give me an": true, "share an example": true, "share a time": true, "talk about a": true, "have you ever": true,
 	"what would you": true, "how would you": true, "how do you": true, "what do you": true, "when did you": true, "when have you": true, "any time when": true}
 
+// opens are the first words of openers.
+var opens = prose.NewWordSet("tell describe give share talk have what how when any")
+
 // prompt reports the question of an interviewer, copied above the answer: it
 // begins like one, or asks "you" and says nothing of the teller.
 func (s *scene) prompt(n int) bool {
 	sentence := s.text.Sentences[n]
 	words := s.text.Words[sentence.First:sentence.Last]
-	if len(words) > 3 && openers[words[0].Text+" "+words[1].Text+" "+words[2].Text] {
+	if len(words) > 3 && opens.Has(&words[0]) && openers[words[0].Text+" "+words[1].Text+" "+words[2].Text] {
 		return true
 	}
-	if !strings.HasSuffix(strings.TrimRight(s.text.Slice(sentence.Range), " *_\t\r\n"), "?") {
+	if !asks(s.text.Slice(sentence.Range)) {
 		return false
 	}
 	for i := range words {
@@ -44,15 +47,24 @@ func (s *scene) prompt(n int) bool {
 	return false
 }
 
+// asks reports whether a sentence ends in a question mark, perhaps stressed.
+func asks(sentence string) bool {
+	last := len(sentence) - 1
+	for last >= 0 && strings.IndexByte(" *_\t\r\n", sentence[last]) >= 0 {
+		last--
+	}
+	return last >= 0 && sentence[last] == '?'
+}
+
 // moral reports a sentence that says what a story proves: "This demonstrates
 // ownership by …", "Shows judgment …".
 func (s *scene) moral(n int) bool {
 	sentence := s.text.Sentences[n]
 	for i := sentence.First; i < min(sentence.Last, sentence.First+moralWithin); i++ {
-		if !proves[s.text.Words[i].Text] || i+1 < sentence.Last && s.text.Words[i+1].Text == "that" {
+		if !proves.Has(&s.text.Words[i]) || i+1 < sentence.Last && s.text.Words[i+1].Text == "that" {
 			continue
 		}
-		if i == sentence.First || s.text.Behind(i, ":–—") || moralSubjects[s.text.Words[i-1].Text] {
+		if i == sentence.First || s.text.Behind(i, ":–—") || moralSubjects.Has(&s.text.Words[i-1]) {
 			return true
 		}
 	}
@@ -63,9 +75,9 @@ func (s *scene) moral(n int) bool {
 // when it tells the moral; a label may stand before it.
 const moralWithin = 7
 
-var proves = map[string]bool{"shows": true, "demonstrates": true, "exemplifies": true, "illustrates": true, "showcases": true, "embodies": true, "reflects": true}
+var proves = prose.NewWordSet("shows demonstrates exemplifies illustrates showcases embodies reflects")
 
-var moralSubjects = map[string]bool{"this": true, "that": true, "story": true, "example": true, "experience": true, "situation": true}
+var moralSubjects = prose.NewWordSet("this that story example experience situation")
 
 // planned reports whether a match stands behind "I will": it has not happened.
 // What was said to somebody is a promise, which has.
@@ -100,11 +112,11 @@ func (s *scene) habit(m match) bool {
 		return false
 	}
 	words := s.text.Words
-	if !opinions[words[c.Verb].Text] && !s.general(s.text.Sentences[c.Sentence].First, c) {
+	if !opinions.Has(&words[c.Verb]) && !s.general(s.text.Sentences[c.Sentence].First, c) {
 		return false
 	}
 	for i := s.text.Sentences[c.Sentence].First; i < m.first(); i++ {
-		if lasting[words[i].Text] {
+		if lasting.Has(&words[i]) {
 			return false
 		}
 	}
@@ -114,11 +126,11 @@ func (s *scene) habit(m match) bool {
 // general reports whether a word between the start of the sentence and the verb of
 // a clause makes a habit of it.
 func (s *scene) general(first int, c *prose.Clause) bool {
-	if usual[s.text.Words[first].Text] {
+	if usual.Has(&s.text.Words[first]) {
 		return true
 	}
 	for i := c.Subject + 1; i < c.Verb; i++ {
-		if usual[s.text.Words[i].Text] {
+		if usual.Has(&s.text.Words[i]) {
 			return true
 		}
 	}
@@ -126,11 +138,10 @@ func (s *scene) general(first int, c *prose.Clause) bool {
 }
 
 // opinions are verbs that, in the present, tell no event.
-var opinions = map[string]bool{"think": true, "believe": true, "like": true, "love": true, "enjoy": true, "prefer": true}
+var opinions = prose.NewWordSet("think believe like love enjoy prefer")
 
 // usual are the words that make a habit of what is told in the present.
-var usual = map[string]bool{"always": true, "usually": true, "often": true, "typically": true, "generally": true, "normally": true, "sometimes": true,
-	"frequently": true, "never": true}
+var usual = prose.NewWordSet("always usually often typically generally normally sometimes frequently never")
 
 // lasting are the words behind which a habit is what an event left behind.
-var lasting = map[string]bool{"since": true, "now": true, "today": true, "nowadays": true, "after": true, "afterwards": true, "then": true}
+var lasting = prose.NewWordSet("since now today nowadays after afterwards then")

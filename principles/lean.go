@@ -72,7 +72,7 @@ func (r *reading) weigh() []float64 {
 		}
 	}
 	for _, f := range r.met { // in the order of the text, so that sums come out the same
-		often := math.Log1p(float64(r.counts[f])) / root
+		often := logOf(int(r.counts[f])) / root
 		r.counts[f] = 0
 		for _, lean := range r.set.leanings.of(f) {
 			weights[lean.Principle] += float64(lean.Weight) * often
@@ -80,6 +80,22 @@ func (r *reading) weigh() []float64 {
 	}
 	return weights
 }
+
+// logOf returns the logarithm of one more than how often a word is met.
+func logOf(n int) float64 {
+	if n < len(logs) {
+		return logs[n]
+	}
+	return math.Log1p(float64(n))
+}
+
+// logs are those of what nearly all words are met.
+var logs = func() (table [16]float64) {
+	for n := range table {
+		table[n] = math.Log1p(float64(n))
+	}
+	return table
+}()
 
 // rootOf is what weights are divided by, so that a long story does not win by its
 // length; the addend keeps a line of notes from counting like a story.

@@ -51,7 +51,10 @@ func inflected(name string) string {
 
 // counts reports whether a match is evidence.
 func (s *scene) counts(m match, p *pattern) bool {
-	if s.inName(m) || s.across(m) || !p.Negative && s.before(m, 3, denies) || !p.Modal && s.before(m, 2, supposes) {
+	if s.inName(m) || s.across(m) {
+		return false
+	}
+	if denied, supposed := s.before(m); denied && !p.Negative || supposed && !p.Modal {
 		return false
 	}
 	if s.aside(s.text.Words[m.first()].Sentence) || s.planned(m) || s.habit(m) {
@@ -79,30 +82,35 @@ func (s *scene) across(m match) bool {
 	return false
 }
 
-// before reports whether one of the n words before a match, in its sentence
-// and behind the last comma, is of a kind.
-func (s *scene) before(m match, n int, is func(word string) bool) bool {
+// How many words before a wording turn it round.
+const (
+	deniedWithin   = 3
+	supposedWithin = 2
+)
+
+// before reports whether one of the words before a match, in its sentence and
+// behind the last comma, denies or supposes it.
+func (s *scene) before(m match) (denied, supposed bool) {
 	words, first := s.text.Words, m.first()
-	for i := first - 1; i >= max(0, first-n) && words[i].Sentence == words[first].Sentence; i-- {
-		if s.text.Behind(i+1, ",;:") {
-			return false
-		}
-		if is(words[i].Text) {
-			return true
-		}
+	for i := first - 1; i >= max(0, first-deniedWithin) && words[i].Sentence == words[first].Sentence && !s.text.Behind(i+1, ",;:"); i-- {
+		word := &words[i]
+		denied = denied || negations.Has(word) || strings.HasSuffix(word.Text, negated)
+		supposed = supposed || i >= first-supposedWithin && modals.Has(word)
 	}
-	return false
+	return denied, supposed
 }
 
 // denies reports a word that turns round what follows.
-func denies(word string) bool { return negations[word] || strings.HasSuffix(word, "n't") }
+func denies(word string) bool { return negations.Holds(word) || strings.HasSuffix(word, negated) }
 
-var negations = map[string]bool{"not": true, "never": true, "no": true, "nobody": true, "without": true, "cannot": true, "neither": true, "nor": true}
+var negations = prose.NewWordSet("not never no nobody without cannot neither nor")
+
+const negated = "n't"
 
 // supposes reports a word behind which nothing has happened.
-func supposes(word string) bool { return modals[word] }
+func supposes(word string) bool { return modals.Holds(word) }
 
-var modals = map[string]bool{"would": true, "should": true, "might": true, "if": true, "i'd": true, "we'd": true}
+var modals = prose.NewWordSet("would should might if i'd we'd")
 
 // clauseAt returns the clause of the teller that a match begins in, or nil. It is
 // to be asked in the order of the text.
@@ -141,7 +149,7 @@ func (s *scene) happened(c prose.Clause) bool {
 		first = c.Subject + 1
 	}
 	for i := max(0, first); i < c.Verb; i++ {
-		if habitual[s.text.Words[i].Text] {
+		if habitual.Has(&s.text.Words[i]) {
 			return false
 		}
 	}
@@ -149,5 +157,4 @@ func (s *scene) happened(c prose.Clause) bool {
 }
 
 // habitual are the words before a verb that make a habit of it.
-var habitual = map[string]bool{"always": true, "usually": true, "often": true, "regularly": true, "typically": true, "generally": true, "normally": true,
-	"constantly": true, "consistently": true, "sometimes": true, "frequently": true}
+var habitual = prose.NewWordSet("always usually often regularly typically generally normally constantly consistently sometimes frequently")

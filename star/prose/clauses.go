@@ -102,7 +102,7 @@ func (t *Text) mainVerb(i, end int) int {
 		word, is := t.Words[i].Text, t.Words[i].class
 		switch {
 		case is&isAdverb != 0 || word == "not" || word == "been":
-		case is&isPast != 0 || strings.HasSuffix(word, "ing") && len(word) > 4 || participles.has(word):
+		case is&isPast != 0 || strings.HasSuffix(word, "ing") && len(word) > 4 || is&isParticiple != 0:
 			return i
 		case i > 0 && (t.Words[i-1].Text == "not" || t.Words[i-1].Text == "did"):
 			return i
@@ -138,21 +138,23 @@ func (t *Text) startsStep(i int, sentence Sentence) bool {
 	return i == sentence.First || t.behindMark(i)
 }
 
-// Behind reports whether any of the marks stands between a word and the one
-// before it.
+// Behind reports whether any of the marks, of which none is a blank, stands
+// between a word and the one before it.
 func (t *Text) Behind(word int, marks string) bool {
-	if word == 0 {
-		return false
-	}
-	between := t.Source[t.Words[word-1].End:t.Words[word].Start]
-	return between != " " && strings.ContainsAny(between, marks)
+	return t.Words[word].class&isApart != 0 && strings.ContainsAny(t.before(word), marks)
+}
+
+// before returns what stands between a word, which is not the first, and the one
+// before it.
+func (t *Text) before(word int) string {
+	return t.Source[t.Words[word-1].End:t.Words[word].Start]
 }
 
 func (t *Text) behindMark(i int) bool {
-	if i == 0 {
+	if t.Words[i].class&isApart == 0 {
 		return false
 	}
-	between := t.Source[t.Words[i-1].End:t.Words[i].Start]
+	between := t.before(i)
 	if len(between) < 2 {
 		return false // a blank
 	}
@@ -178,7 +180,7 @@ func (t *Text) leadingVerb(i, end int) int {
 	return -1
 }
 
-var links = words("then and next also finally first second third afterwards later subsequently but")
+var links = NewWordSet("then and next also finally first second third afterwards later subsequently but")
 
 // coordinated reports whether a word is a verb in a row with an earlier one:
 // behind "and", "then", "but" or a comma, in the past tense.
@@ -215,30 +217,18 @@ func (t *Text) newSubject(i int, sentence Sentence) bool {
 		strings.ContainsRune(t.Source[t.Words[i-1].End:t.Words[i].Start], ',')
 }
 
-var others = words("he she they it the my our his her their this that these those who which")
+var others = NewWordSet("he she they it the my our his her their this that these those who which")
 
-var adverbs = words("then also first next soon later just even still never always often now once again instead therefore thus both all personally further already finally simply actually only almost quickly have has had to")
-
-// pastVerb reports whether a word is a verb in the past tense by its form.
-func pastVerb(word string) bool {
-	if strings.HasSuffix(word, "ed") {
-		return len(word) > 3 && !notVerbs.has(word) && !strings.HasSuffix(word, "eed") || word == "freed" || word == "agreed" || word == "guaranteed"
-	}
-	if irregulars.has(word) {
-		return true
-	}
-	before, after, hyphen := strings.Cut(word, "-")
-	return hyphen && prefixes.has(before) && (irregulars.has(after) || strings.HasSuffix(after, "ed") && !notVerbs.has(after))
-}
+var adverbs = NewWordSet("then also first next soon later just even still never always often now once again instead therefore thus both all personally further already finally simply actually only almost quickly have has had to")
 
 // prefixes begin verbs that are written with a hyphen; other compounds, such as
 // "browser-based", are adjectives.
-var prefixes = words("re open co pre fine over hot back cross load stress double threat dry peer pair root")
+var prefixes = NewWordSet("re open co pre fine over hot back cross load stress double threat dry peer pair root")
 
-var notVerbs = words("need speed indeed hundred sacred red bed shed seed feed exceed succeed proceed breed greed weed embed unused biased detailed skilled experienced dedicated advanced limited related based interested complicated automated distributed united so-called unified")
+var notVerbs = NewWordSet("need speed indeed hundred sacred red bed shed seed feed exceed succeed proceed breed greed weed embed unused biased detailed skilled experienced dedicated advanced limited related based interested complicated automated distributed united so-called unified")
 
-var irregulars = words("arose awoke was became began bent bet bid bit blew bought bound broke brought built burnt came caught chose clung cost cut dealt did drew drove dug ate fed fell felt fought found fled flew forbade forgot forgave froze " +
+var irregulars = NewWordSet("freed agreed guaranteed arose awoke was became began bent bet bid bit blew bought bound broke brought built burnt came caught chose clung cost cut dealt did drew drove dug ate fed fell felt fought found fled flew forbade forgot forgave froze " +
 	"gave got grew ground had held hid hit hung heard hurt kept knew laid lay led learnt left lent let lit lost made meant met overcame overrode oversaw overtook paid put quit ran rang read rebuilt redid reran reset rethought rewrote rode rose said sang sank sat saw sawed " +
 	"sent set shook shone shot showed shrank shut slept slid sold sought spent spoke split spread sprang stood stole stuck struck strove swam swept swore swung taught tore thought threw told took undertook understood undid upheld went withdrew withheld woke won wore wound wrote")
 
-var participles = words("been begun broken brought built caught chosen come done drawn driven fallen felt found given gone grown had heard held kept known led left lost made met paid read run seen sent set shown spent spoken taken taught told thought understood won worn written")
+var participles = NewWordSet("been begun broken brought built caught chosen come done drawn driven fallen felt found given gone grown had heard held kept known led left lost made met paid read run seen sent set shown spent spoken taken taught told thought understood won worn written")

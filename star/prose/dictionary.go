@@ -18,12 +18,19 @@ type slot struct {
 // hash returns the number that words are looked up by: FNV-1a, above the ten bits
 // of the initials.
 func hash(word string) uint32 {
-	h := uint32(2166136261)
+	h := hashBasis
 	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
+		h = (h ^ uint32(word[i])) * hashPrime
 	}
-	return h<<initialBits | initials(word)
+	return withInitials(h, word)
 }
+
+const (
+	hashBasis uint32 = 2166136261
+	hashPrime uint32 = 16777619
+)
+
+func withInitials(h uint32, word string) uint32 { return h<<initialBits | initials(word) }
 
 // initialBits is how many bits tell the first two letters of words apart.
 const initialBits = 10

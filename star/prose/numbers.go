@@ -158,7 +158,7 @@ func (t *Text) isDate(n Number, word, rest string) bool {
 		return false
 	}
 	before, after := t.neighbour(n.First-1, n), t.neighbour(n.First+1, n)
-	if months.has(before) || months.has(after) && n.Value <= 31 || after == "am" || after == "pm" || after == "a.m" || after == "p.m" || after == "o'clock" {
+	if months.Holds(before) || months.Holds(after) && n.Value <= 31 || after == "am" || after == "pm" || after == "a.m" || after == "p.m" || after == "o'clock" {
 		return true
 	}
 	return year(n.Value) && len(word) == 4+len(rest) && t.percentBehind(n.End) == 0 && t.currencyBefore(n.Start) == 0 && !plural(after)
@@ -178,28 +178,28 @@ func (t *Text) neighbour(i int, n Number) string {
 	return t.Words[i].Text
 }
 
-var months = words("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter")
+var months = NewWordSet("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter")
 
 // named reports a number behind the word that it names: "level 5", "top 10".
 func (t *Text) named(n Number) bool {
-	return nouns.has(t.neighbour(n.First-1, n)) && !t.Behind(n.First, ",;:.()") && t.percentBehind(n.End) == 0
+	return nouns.Holds(t.neighbour(n.First-1, n)) && !t.Behind(n.First, ",;:.()") && t.percentBehind(n.End) == 0
 }
 
-var nouns = words("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type figure table option part question stage windows layer soc article rule release go tls node kubernetes angular react ubuntu log4j")
+var nouns = NewWordSet("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type figure table option part question stage windows layer soc article rule release go tls node kubernetes angular react ubuntu log4j")
 
 // status reports a status of HTTP: "a 404 page". In the plural most are counts:
 // "500 errors", but never "502 errors".
 func (t *Text) status(n Number, word string) bool {
-	if !statuses.has(word) {
-		return strings.HasSuffix(word, "s") && statuses.has(word[:len(word)-1]) && n.Value > 400 // "502s"
+	if !statuses.Holds(word) {
+		return strings.HasSuffix(word, "s") && statuses.Holds(word[:len(word)-1]) && n.Value > 400 // "502s"
 	}
 	next := t.neighbour(n.Last, n)
-	return answers.has(next) || n.Value > 400 && n.Value != 500 && answers.has(singular(next))
+	return answers.Holds(next) || n.Value > 400 && n.Value != 500 && answers.Holds(singular(next))
 }
 
-var statuses = words("400 401 403 404 405 409 410 413 422 429 500 501 502 503 504")
+var statuses = NewWordSet("400 401 403 404 405 409 410 413 422 429 500 501 502 503 504")
 
-var answers = words("page error status response code")
+var answers = NewWordSet("page error status response code")
 
 // slashed reports 24/7 and its like: a figure tied to another by a slash,
 // unless both count ("12/14 teams").
@@ -293,12 +293,12 @@ func (t *Text) unit(n Number) Number {
 		return t.take(n, 1, Percent, "%")
 	case next == "percentage" && t.neighbour(n.Last+1, n) != "", next == "per" && t.neighbour(n.Last+1, n) == "cent":
 		return t.take(n, 2, Percent, "%")
-	case sizes.has(next):
+	case sizes.Holds(next):
 		return t.take(n, 1, Count, next)
 	case n.Spelled && (next == "thirds" || next == "quarters"):
 		n.Value /= map[string]float64{"thirds": 3, "quarters": 4}[next]
 		return t.take(n, 1, Ratio, "")
-	case currencies.has(next):
+	case currencies.Holds(next):
 		return t.take(n, 1, Money, "$")
 	case units[next] != "":
 		return t.take(n, 1, Duration, units[next])
@@ -311,7 +311,7 @@ func (t *Text) unit(n Number) Number {
 		n.Kind, n.Unit = Duration, units[n.Unit]
 		return n
 	}
-	if n.Unit == "" && len(next) > 2 && !digit(next[0]) && !function.has(next) {
+	if n.Unit == "" && len(next) > 2 && !digit(next[0]) && !function.Holds(next) {
 		n = t.take(n, 1, n.Kind, singular(next))
 	}
 	return n
@@ -341,11 +341,11 @@ func singular(word string) string {
 	return word
 }
 
-var sizes = words("kb mb gb tb pb kib mib gib tib")
+var sizes = NewWordSet("kb mb gb tb pb kib mib gib tib")
 
-var currencies = words("dollars dollar euros euro pounds usd eur gbp inr rupees cents")
+var currencies = NewWordSet("dollars dollar euros euro pounds usd eur gbp inr rupees cents")
 
-var function = words("and or but to of in on at by for from with within after before than the a an is was were are as that which who more less over under out per into until since instead because so when while then i we it they he she")
+var function = NewWordSet("and or but to of in on at by for from with within after before than the a an is was were are as that which who more less over under out per into until since instead because so when while then i we it they he she")
 
 var units = map[string]string{}
 

@@ -97,7 +97,7 @@ func (t *Text) Persons() (i, we int) {
 
 // numeral reports a capital I that counts ("Phase I", "Part I").
 func (t *Text) numeral(k int) bool {
-	return k > 0 && t.Words[k].Text == "i" && numbered.has(t.Words[k-1].Text) || t.Words[k].Text == "i" && t.Source[t.Words[k].Start] == 'i' && k+1 == len(t.Words)
+	return k > 0 && t.Words[k].Text == "i" && t.Words[k-1].class&isNumbered != 0 || t.Words[k].Text == "i" && t.Source[t.Words[k].Start] == 'i' && k+1 == len(t.Words)
 }
 
 // country reports US in capitals.
@@ -105,7 +105,7 @@ func (t *Text) country(k int) bool {
 	return t.Words[k].Text == "us" && t.Slice(t.Words[k].Range) == "US"
 }
 
-var numbered = words("phase part type class section tier level chapter volume world war appendix grade engineer analyst")
+var numbered = NewWordSet("phase part type class section tier level chapter volume world war appendix grade engineer analyst")
 
 // Person says who acts in a clause.
 type Person uint8

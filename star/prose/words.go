@@ -3,7 +3,6 @@ package prose
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -154,7 +153,7 @@ func (r *reader) text(at, end int) {
 		r.beginParagraph(at)
 	}
 	for at < end {
-		if b := r.masked[at]; plain[b] || b == opaque {
+		if b := r.masked[at]; lower[b] != 0 || b == opaque {
 			at = r.word(at, end)
 			continue
 		} else if b == ' ' {
@@ -177,10 +176,16 @@ func (r *reader) text(at, end int) {
 	}
 }
 
-// plain marks the letters and digits of ASCII.
-var plain = func() (table [256]bool) {
-	for b := range 128 {
-		table[b] = letter(byte(b)) || digit(byte(b))
+// lower holds the letters and digits of ASCII in lower case, and 0 for any other
+// byte.
+var lower = func() (table [256]byte) {
+	for b := range byte(128) {
+		switch {
+		case letter(b):
+			table[b] = b | 0x20
+		case digit(b):
+			table[b] = b
+		}
 	}
 	return table
 }()
@@ -220,8 +225,8 @@ func (r *reader) stop(c rune, at, end int) bool {
 	if at < end && !masks(r.masked[at]) && !strings.HasPrefix(r.masked[at:], "”") {
 		return false
 	}
-	last := r.t.Words[len(r.t.Words)-1].Text
-	if c == '.' && (abbreviations.has(last) || len(last) == 1 && letter(last[0]) && last != "i" && last != "a") {
+	last := &r.t.Words[len(r.t.Words)-1]
+	if c == '.' && (last.class&isAbbreviation != 0 || len(last.Text) == 1 && letter(last.Text[0]) && last.Text != "i" && last.Text != "a") {
 		return false
 	}
 	return c != '…' && c != '.' || !r.lowerFollows(at, end)
@@ -235,47 +240,67 @@ func (r *reader) lowerFollows(at, end int) bool {
 	return at < end && r.masked[at] >= 'a' && r.masked[at] <= 'z' && !strings.HasPrefix(r.masked[at:], "i ")
 }
 
-var abbreviations = words("e.g i.e eg ie vs approx mr mrs ms dr prof st jr sr no fig u.s u.k a.m p.m al cf resp incl")
+var abbreviations = NewWordSet("e.g i.e eg ie vs approx mr mrs ms dr prof st jr sr no fig u.s u.k a.m p.m al cf resp incl")
 
 // word reads a word and returns the offset behind it.
 func (r *reader) word(at, end int) int {
-	stop := r.wordEnd(at, end)
+	stop, shape := r.wordEnd(at, end)
 	if !r.open {
 		r.open = true
 		r.t.Sentences = append(r.t.Sentences, Sentence{Range: Range{at, stop}, First: len(r.t.Words),
 			Bullet: r.paragraph().Bullet, Paragraph: len(r.t.Paragraphs) - 1})
 	}
-	text := r.spelling(at, stop)
-	h := hash(text)
-	is := classify(text, class(r.known.get(text, h)))
-	if text != r.t.Source[at:stop] {
+	text := r.spelling(at, stop, &shape)
+	is := classify(text, shape.hyphen, class(r.known.get(text, shape.hash)))
+	if shape.capital != 0 || shape.wide && text != r.t.Source[at:stop] || text == "" {
 		is |= isCased
 	}
-	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: text, Sentence: len(r.t.Sentences) - 1, Quoted: r.quote, hash: h, class: is})
+	if n := len(r.t.Words); n > 0 && (at != r.t.Words[n-1].End+1 || r.t.Source[at-1] != ' ') {
+		is |= isApart
+	}
+	r.t.Words = append(r.t.Words, Word{Range: Range{at, stop}, Text: text, Sentence: len(r.t.Sentences) - 1, Quoted: r.quote, hash: shape.hash, class: is})
 	return stop
+}
+
+// shape is what the letters of a word tell in passing.
+type shape struct {
+	hash    uint32 // of the word in lower case, unless it is wide
+	capital byte   // not 0 if there is a capital letter of ASCII
+	hyphen  bool
+	wide    bool // it has runes beyond ASCII
 }
 
 // wordEnd finds the end of the word at an offset. Apostrophes, hyphens and
 // stops belong to a word when letters or digits follow them.
-func (r *reader) wordEnd(at, end int) int {
+func (r *reader) wordEnd(at, end int) (stop int, s shape) {
 	if r.masked[at] == opaque {
 		for at < end && r.masked[at] == opaque {
 			at++
 		}
-		return at
+		return at, s
 	}
-	for at < end {
-		if plain[r.masked[at]] {
+	h, capital, masked := hashBasis, byte(0), r.masked[:end]
+	for at < len(masked) {
+		b := masked[at]
+		if low := lower[b]; low != 0 {
+			h = (h ^ uint32(low)) * hashPrime
+			capital |= low ^ b
 			at++
 			continue
 		}
-		c, n := utf8.DecodeRuneInString(r.masked[at:end])
-		if !wordRune(c) && !r.joins(c, at, at+n, end) {
-			return at
+		if b == ' ' {
+			break
 		}
+		c, n := utf8.DecodeRuneInString(masked[at:])
+		if !wordRune(c) && !r.joins(c, at, at+n, end) {
+			break
+		}
+		h = (h ^ uint32(b)) * hashPrime
+		s.hyphen, s.wide = s.hyphen || c == '-', s.wide || n > 1
 		at += n
 	}
-	return at
+	s.hash, s.capital = h, capital
+	return at, s
 }
 
 func (r *reader) joins(c rune, at, next, end int) bool {
@@ -301,35 +326,26 @@ func short(masked string, at int) bool {
 	return at < 2 || !letter(masked[at-2])
 }
 
-// spelling returns the word in lower case; it shares the source where it can.
-func (r *reader) spelling(at, stop int) string {
+// spelling returns the word in lower case, sharing the source where it can, and
+// completes its shape.
+func (r *reader) spelling(at, stop int, s *shape) string {
 	if r.masked[at] == opaque {
+		s.hash = hash("")
 		return ""
 	}
-	raw := r.t.Source[at:stop]
-	for i := range len(raw) {
-		if c := raw[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
-			return strings.ReplaceAll(strings.ToLower(raw), "’", "'")
-		}
+	text := r.t.Source[at:stop]
+	switch {
+	case s.wide:
+		text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
+		s.hash = hash(text)
+		return text
+	case s.capital != 0 && len(text) == 1:
+		text = alphabet[text[0]-'A':][:1] // most often I
+	case s.capital != 0:
+		text = strings.ToLower(text)
 	}
-	return raw
+	s.hash = withInitials(s.hash, text)
+	return text
 }
 
-// wordSet is a set of words that costs nothing before it is first asked.
-type wordSet struct {
-	list  string
-	once  sync.Once
-	known map[string]bool
-}
-
-func words(list string) *wordSet { return &wordSet{list: list} }
-
-func (s *wordSet) has(word string) bool {
-	s.once.Do(func() {
-		s.known = map[string]bool{}
-		for word := range strings.FieldsSeq(s.list) {
-			s.known[word] = true
-		}
-	})
-	return s.known[word]
-}
+const alphabet = "abcdefghijklmnopqrstuvwxyz"
