@@ -18,8 +18,14 @@ func decodeFront(text []byte) (*yaml.Node, error) {
 	if len(blocks) == 0 {
 		return decode(text)
 	}
-	root, err := decode(rest)
-	if err != nil || !putLiterals(root, blocks) {
+	root := readPlain(rest)
+	if root == nil {
+		var err error
+		if root, err = decode(rest); err != nil {
+			return decode(text)
+		}
+	}
+	if !putLiterals(root, blocks) {
 		return decode(text)
 	}
 	return root, nil
@@ -60,8 +66,8 @@ func cutLiterals(text []byte) (rest []byte, blocks map[int]string) {
 func hasUnprintable(text []byte) bool {
 	for i, b := range text {
 		switch {
-		case b >= ' ' && b < 0x7f, b == '\n':
-		case b < ' ' && b != '\r' && b != '\t', b == 0x7f:
+		case !suspect[b]:
+		case b < 0x80:
 			return true
 		case b == 0xc2 && text[i+1] < 0xa0: // U+0080 to U+009F
 			return true
@@ -71,6 +77,15 @@ func hasUnprintable(text []byte) bool {
 	}
 	return false
 }
+
+// suspect marks the bytes of UTF-8 that are, or may begin, what YAML refuses.
+var suspect = func() (table [256]bool) {
+	for b := range byte(' ') {
+		table[b] = b != '\n' && b != '\r' && b != '\t'
+	}
+	table[0x7f], table[0xc2], table[0xef] = true, true, true
+	return table
+}()
 
 // lineAt returns the line at an offset without its end, and where the next begins.
 func lineAt(text []byte, at int) (line []byte, next int) {

@@ -33,6 +33,22 @@ var literalCases = []string{
 	"action: |\n  a\u0085  b\n",
 	"action: |\n  a: b\n  - c # d\n  \"e\n",
 	"x: {a: b}\naction: |  \n  a\nlesson: >\n  b\n  c\n",
+	"title: \"A: b\"\ndate: 2024-10\nprinciples: [ownership , dive-deep]\ntags:  [ a ]\nproject:\nrole: Data analyst, L5 (acting)  \naction: |\n  a\n",
+	"principles:\n- ownership\n- dive-deep\ntags:\n  - a b\n\n  - c\nproject:\n   \nrole: B\naction: |\n  a\n",
+	"principles:\n\n- ownership\n - dive-deep\naction: |\n  a\n",
+	"principles:\n  - ownership\n- dive-deep\naction: |\n  a\n",
+	"date: 2024-10-03\nrole: B\naction: |\n  a\n",
+	"date: 2024-02-30\nrole: null\naction: |\n  a\n",
+	"role: True\nstatus: on\naction: |\n  a\n",
+	"status: ready\n  more\naction: |\n  a\n",
+	"title: C# and #1\nrole: a # b\naction: |\n  a\n",
+	"title: \"a\\tb\"\nrole: 'a'\naction: |\n  a\n",
+	"tags: []\nrole: [a\naction: |\n  a\n",
+	"tags: [a, , b]\naction: |\n  a\n",
+	"role: a: b\naction: |\n  a\n",
+	"role: &x a\naction: |\n  a\n",
+	"n: 1\naction: |\n  a\n",
+	"action: |\n  a\nnote: |\n\nrole: b\n",
 	"action: |\n  a\n  ...\n  ---\nrole: c\n",
 }
 
@@ -62,4 +78,19 @@ func tree(node *yaml.Node) string {
 		text += " (" + tree(child) + ")"
 	}
 	return text
+}
+
+// TestPlain holds that front matter as most write it needs no YAML parser.
+func TestPlain(t *testing.T) {
+	for text, want := range map[string]bool{
+		"title: \"A: b\"\ndate: 2024-10\nprinciples: [ownership, dive-deep]\naction: |\n\nresult: |-\n\n": true,
+		"title: A\nprinciples:\n  - ownership\ntags:\n- a\nproject:\n":                                    true,
+		"title: A # b\n":  false,
+		"title: A\n  b\n": false,
+		"title: 5\n":      false,
+	} {
+		if got := readPlain([]byte(text)) != nil; got != want {
+			t.Errorf("readPlain(%q) = %v", text, got)
+		}
+	}
 }
