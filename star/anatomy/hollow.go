@@ -14,7 +14,6 @@ import (
 const (
 	fewestWords   = 40
 	sampled       = 120
-	distinctMin   = sampled * 2 / 5
 	longestPhrase = 60
 	echoedWords   = 10
 )
@@ -53,17 +52,4 @@ func echoes(story *star.Story, section *star.Section) bool {
 func sameWord(a, b prose.Word) bool { return a.Text == b.Text }
 
 // repeats reports whether fewer than two words in five are different ones.
-func repeats(words []prose.Word) bool {
-	var seen [distinctMin]string
-	n, enough := 0, len(words)*2/5
-	for i := range words {
-		if slices.Contains(seen[:n], words[i].Text) {
-			continue
-		}
-		if seen[n] = words[i].Text; n+1 == enough {
-			return false
-		}
-		n++
-	}
-	return true
-}
+func repeats(words []prose.Word) bool { return !prose.Distinct(words, len(words)*2/5) }

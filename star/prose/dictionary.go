@@ -103,3 +103,23 @@ func (d *Dictionary) grow() {
 		}
 	}
 }
+
+// Distinct reports whether at least n of some words of a text differ from each
+// other. It looks at the first 255.
+func Distinct(words []Word, n int) bool {
+	var seen [256]uint8 // by hash: one more than the place of a word
+	for i := range words[:min(255, len(words))] {
+		at := uint8(words[i].hash >> initialBits)
+		for seen[at] != 0 && words[seen[at]-1].Text != words[i].Text {
+			at++
+		}
+		if seen[at] == 0 {
+			seen[at] = uint8(i + 1)
+			n--
+		}
+		if n <= 0 {
+			return true
+		}
+	}
+	return n <= 0
+}

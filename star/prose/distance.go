@@ -1,5 +1,28 @@
 package prose
 
+import "math/bits"
+
+// Within reports whether the Distance of two words is at most some slips. Words
+// that are not alike cost it next to nothing.
+func Within(a, b string, slips int) bool {
+	if gap := len(a) - len(b); gap > slips || -gap > slips {
+		return false
+	}
+	ours, theirs := letters(a), letters(b)
+	if bits.OnesCount32(ours&^theirs) > slips || bits.OnesCount32(theirs&^ours) > slips {
+		return false // a slip brings in and takes away one letter at most
+	}
+	return Distance(a, b) <= slips
+}
+
+// letters returns which letters a word holds, told apart as far as 32 bits go.
+func letters(word string) (set uint32) {
+	for i := range len(word) {
+		set |= 1 << (word[i] & 31)
+	}
+	return set
+}
+
 // Distance counts the insertions, deletions, changes and swaps of neighbouring
 // bytes that turn one word into the other.
 func Distance(a, b string) int {

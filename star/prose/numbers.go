@@ -347,10 +347,15 @@ var currencies = NewWordSet("dollars dollar euros euro pounds usd eur gbp inr ru
 
 var function = NewWordSet("and or but to of in on at by for from with within after before than the a an is was were are as that which who more less over under out per into until since instead because so when while then i we it they he she")
 
+// times are the units of time in full, those in the plural are units too.
+const times = "second minute hour day week month quarter year weekend sprint night morning evening decade semester millisecond"
+
+var fullTimes = NewWordSet(times + " " + strings.ReplaceAll(times, " ", "s ") + "s")
+
 var units = map[string]string{}
 
 func init() {
-	for _, unit := range []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year", "weekend", "sprint", "night", "morning", "evening", "decade", "semester", "millisecond"} {
+	for unit := range strings.FieldsSeq(times) {
 		units[unit], units[unit+"s"] = unit, unit
 	}
 	for short, unit := range map[string]string{"ms": "millisecond", "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "d": "day", "yr": "year", "yrs": "year", "mo": "month", "business": "day", "working": "day", "consecutive": "day", "calendar": "day"} {

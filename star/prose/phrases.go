@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // Phrases finds fixed sequences of words in one pass. It is built once and may
 // be used by several goroutines.
@@ -32,6 +36,7 @@ type stem struct {
 
 type node struct {
 	pattern int32 // that ends here, or -1
+	inner   bool  // steps lead on
 	stems   []stem
 }
 
@@ -87,6 +92,7 @@ func (p *Phrases) addWord(from uint32, word string) uint32 {
 	if from == 0 {
 		p.begins.addWord(h)
 	}
+	p.nodes[from].inner = true
 	s := step{word, h, from, p.newNode()}
 	if 2*p.taken >= len(p.steps) {
 		p.makeRoom(2 * p.taken)
@@ -97,6 +103,7 @@ func (p *Phrases) addWord(from uint32, word string) uint32 {
 
 // addStem does what addWord does for the beginning of a word.
 func (p *Phrases) addStem(from uint32, text string) uint32 {
+	p.nodes[from].inner = true
 	stems := &p.nodes[from].stems
 	if from == 0 {
 		p.begins.addStem(text)
@@ -152,24 +159,25 @@ func (p *Phrases) step(from uint32, word string, hash uint32) uint32 {
 
 // Find returns the longest match at each place from left to right. Matches do
 // not overlap, do not cross sentences and hold no quoted words.
-func (p *Phrases) Find(t *Text) []Match {
-	var found []Match
-	for i := p.next(t, 0); i < len(t.Words); i = p.next(t, i) {
-		m, ok := p.MatchAt(t, i)
-		if !ok {
-			i++
-			continue
+func (p *Phrases) Find(t *Text) []Match { return slices.Collect(p.All(t)) }
+
+// All yields what Find returns.
+func (p *Phrases) All(t *Text) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		for i := p.next(t, 0); i < len(t.Words); i = p.next(t, i) {
+			r := p.longest(t, i)
+			if r.pattern >= 0 && !yield(r.match(t, i)) {
+				return
+			}
+			i = max(i+1, r.last)
 		}
-		found = append(found, m)
-		i = m.Last
 	}
-	return found
 }
 
 // Has reports whether Find would return a match.
 func (p *Phrases) Has(t *Text) bool {
 	for i := p.next(t, 0); i < len(t.Words); i = p.next(t, i+1) {
-		if p.At(t, i) {
+		if p.longest(t, i).pattern >= 0 {
 			return true
 		}
 	}
@@ -196,12 +204,11 @@ func (p *Phrases) MatchAt(t *Text, word int) (Match, bool) {
 	if word >= len(t.Words) || !p.begins.may(&t.Words[word]) {
 		return Match{}, false
 	}
-	r := p.longest(t, word, word, 0)
+	r := p.longest(t, word)
 	if r.pattern < 0 {
 		return Match{}, false
 	}
-	return Match{Range: Range{t.Words[word].Start, t.Words[r.last-1].End}, Pattern: int(r.pattern),
-		First: word, Last: r.last, Sentence: t.Words[word].Sentence}, true
+	return r.match(t, word), true
 }
 
 // run is how far a match reaches, and its pattern, or -1.
@@ -210,22 +217,44 @@ type run struct {
 	pattern int32
 }
 
-// longest follows the words from i on, by the whole word and by each beginning.
-func (p *Phrases) longest(t *Text, first, i int, at uint32) run {
-	best := run{i, p.nodes[at].pattern}
-	if i >= len(t.Words) || t.Words[i].Quoted || t.Words[i].Sentence != t.Words[first].Sentence {
-		return best
+// match returns a run that matches from a word on.
+func (r run) match(t *Text, first int) Match {
+	return Match{Range: Range{t.Words[first].Start, t.Words[r.last-1].End}, Pattern: int(r.pattern),
+		First: first, Last: r.last, Sentence: t.Words[first].Sentence}
+}
+
+// longest returns the longest run from a word on.
+func (p *Phrases) longest(t *Text, word int) run {
+	none := run{word, -1}
+	if t.Words[word].Quoted {
+		return none
 	}
-	w := &t.Words[i]
+	return p.onward(t, word, 0, none)
+}
+
+// onward returns the longest of best and the runs that lead on from a node by a
+// word, as a whole or by its beginning.
+func (p *Phrases) onward(t *Text, word int, at uint32, best run) run {
+	w := &t.Words[word]
 	if to := p.step(at, w.Text, w.hash); to != 0 {
-		best = best.or(p.longest(t, first, i+1, to))
+		best = best.or(p.behind(t, word, to))
 	}
 	for _, s := range p.stems(at, w.Text) {
 		if strings.HasPrefix(w.Text, s.text) {
-			best = best.or(p.longest(t, first, i+1, s.to))
+			best = best.or(p.behind(t, word, s.to))
 		}
 	}
 	return best
+}
+
+// behind returns the longest run that goes on behind a word, which led to a node.
+func (p *Phrases) behind(t *Text, word int, at uint32) run {
+	n, next := &p.nodes[at], word+1
+	here := run{next, n.pattern}
+	if !n.inner || next == len(t.Words) || t.Words[next].Quoted || t.Words[next].Sentence != t.Words[word].Sentence {
+		return here
+	}
+	return p.onward(t, next, at, here)
 }
 
 // stems returns the beginnings of words that lead on from a node and might be

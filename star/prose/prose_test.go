@@ -225,9 +225,14 @@ func TestPhrases(t *testing.T) {
 }
 
 func TestDistance(t *testing.T) {
-	for pair, want := range map[[2]string]int{{"", ""}: 0, {"title", "tilte"}: 1, {"tag", "tags"}: 1, {"status", "stauts"}: 1, {"a", "xyz"}: 3} {
+	for pair, want := range map[[2]string]int{{"", ""}: 0, {"title", "tilte"}: 1, {"tag", "tags"}: 1, {"status", "stauts"}: 1, {"a", "xyz"}: 3, {"abcd", "efgh"}: 4, {"date", "data"}: 1, {"ab", "ba"}: 1, {"a!", "A"}: 2} {
 		if got := Distance(pair[0], pair[1]); got != want {
 			t.Errorf("Distance(%q) = %d, want %d", pair, got, want)
+		}
+		for slips := range 4 {
+			if got := Within(pair[0], pair[1], slips); got != (want <= slips) {
+				t.Errorf("Within(%q, %d) = %v", pair, slips, got)
+			}
 		}
 	}
 }

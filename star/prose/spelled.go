@@ -88,15 +88,15 @@ func (t *Text) single(n Number) (Number, bool) {
 
 // article reads "a week" as a duration.
 func (t *Text) article(n Number) (Number, bool) {
-	next := t.neighbour(n.Last, n)
-	if next == "second" || next == "few" || next == "couple" || next == "third" || next == "half" || next == "hundred" || next == "dozen" {
+	if n.Last == len(t.Words) || !fullTimes.Has(&t.Words[n.Last]) {
 		return n, false
 	}
-	if unit := units[next]; unit != "" && (next == unit || next == unit+"s") {
-		n.Value = 1
-		return t.take(n, 1, Duration, unit), true
+	next := t.neighbour(n.Last, n)
+	if next == "" || next == "second" {
+		return n, false // it ends the sentence; "a second try"
 	}
-	return n, false
+	n.Value = 1
+	return t.take(n, 1, Duration, units[next]), true
 }
 
 // begins returns the words that a spelled figure may begin with.

@@ -10,6 +10,7 @@ import (
 type WordSet struct {
 	list  string
 	once  sync.Once
+	some  uint64 // which of 64 kinds of words are in the set
 	known Dictionary
 }
 
@@ -17,19 +18,22 @@ type WordSet struct {
 func NewWordSet(list string) *WordSet { return &WordSet{list: list} }
 
 // Has reports whether a word of a text is in the set.
-func (s *WordSet) Has(word *Word) bool { return s.words().Of(word) != 0 }
+func (s *WordSet) Has(word *Word) bool { return s.has(word.Text, word.hash) }
 
 // Holds reports whether a word in lower case is in the set.
-func (s *WordSet) Holds(word string) bool { return s.words().Get(word) != 0 }
+func (s *WordSet) Holds(word string) bool { return s.has(word, hash(word)) }
 
-func (s *WordSet) words() *Dictionary {
+func (s *WordSet) has(word string, hash uint32) bool {
 	s.once.Do(s.read)
-	return &s.known
+	return s.some&someOf(hash) != 0 && s.known.get(word, hash) != 0
 }
+
+func someOf(hash uint32) uint64 { return 1 << (hash >> initialBits & 63) }
 
 func (s *WordSet) read() {
 	s.known = *NewDictionary(strings.Count(s.list, " ") + 1)
 	for word := range strings.FieldsSeq(s.list) {
+		s.some |= someOf(hash(word))
 		s.known.Put(word, 1)
 	}
 }

@@ -39,9 +39,12 @@ func Find(text []byte) []Found {
 	for at := 0; at < len(text); {
 		start := at
 		var is shape
-		for at < len(text) && shapes[text[at]] != blank {
-			is |= shapes[text[at]]
-			at++
+		for ; at < len(text); at++ {
+			shape := shapes[text[at]]
+			if shape == blank {
+				break
+			}
+			is |= shape
 		}
 		if is&suspicious != 0 {
 			f.word(start, at, is)

@@ -69,8 +69,8 @@ func byOthers(t *prose.Text) []prose.Range {
 
 // own reports whether the teller appears in a sentence as well.
 func own(t *prose.Text, sentence prose.Sentence) bool {
-	for _, word := range t.Words[sentence.First:sentence.Last] {
-		if singular[word.Text] && word.Text != "my" || plural[word.Text] {
+	for i := sentence.First; i < sentence.Last; i++ {
+		if word := &t.Words[i]; singular.Has(word) && word.Text != "my" || plural.Has(word) {
 			return true
 		}
 	}

@@ -54,8 +54,9 @@ func more(section *star.Section, ranges []prose.Range) []lint.Related {
 func passives(t *prose.Text) []prose.Range {
 	var found []prose.Range
 	last := -1
-	for i, word := range t.Words {
-		if word.Quoted || word.Sentence == last || !finiteBe[word.Text] {
+	for i := range t.Words {
+		word := &t.Words[i]
+		if !finiteBe.Has(word) || word.Quoted || word.Sentence == last {
 			continue
 		}
 		end := t.Sentences[word.Sentence].Last
@@ -71,7 +72,7 @@ func passives(t *prose.Text) []prose.Range {
 	return found
 }
 
-var finiteBe = map[string]bool{"was": true, "were": true, "been": true, "got": true}
+var finiteBe = prose.NewWordSet("was were been got")
 
 // byActor reports whether "by somebody" follows within a few words.
 func byActor(t *prose.Text, at, end int) bool {
@@ -86,7 +87,7 @@ func byActor(t *prose.Text, at, end int) bool {
 // byTeller reports whether the subject is the teller, as in "I was paged": the
 // actor then is somebody who does not matter.
 func byTeller(t *prose.Text, be int) bool {
-	return be > 0 && (singular[t.Words[be-1].Text] || plural[t.Words[be-1].Text])
+	return be > 0 && (singular.Has(&t.Words[be-1]) || plural.Has(&t.Words[be-1]))
 }
 
 func participle(word string) bool {

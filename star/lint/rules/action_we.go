@@ -58,6 +58,6 @@ func tellers(steps []prose.Clause) (own, shared int, first prose.Range) {
 }
 
 var (
-	singular = map[string]bool{"i": true, "i'm": true, "i've": true, "i'd": true, "i'll": true, "me": true, "my": true, "mine": true, "myself": true}
-	plural   = map[string]bool{"we": true, "we're": true, "we've": true, "we'd": true, "we'll": true, "us": true, "ourselves": true}
+	singular = prose.NewWordSet("i i'm i've i'd i'll me my mine myself")
+	plural   = prose.NewWordSet("we we're we've we'd we'll us ourselves")
 )

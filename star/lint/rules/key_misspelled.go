@@ -43,10 +43,7 @@ func nearestKey(s *star.Story, key string) string {
 		slips = 2
 	}
 	for _, known := range star.KnownKeys() {
-		if gap := len(key) - len(known); gap > slips || -gap > slips {
-			continue
-		}
-		if prose.Distance(key, known) <= slips && !hasField(s, known) {
+		if prose.Within(key, known, slips) && !hasField(s, known) {
 			return known
 		}
 	}

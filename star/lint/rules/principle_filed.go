@@ -27,7 +27,11 @@ type filed struct {
 
 // filing returns the principles that a story is filed under, each once and the
 // primary one first; none for an outline.
-func filing(p *lint.Pass) []filed {
+func filing(p *lint.Pass) []filed { return filings.Of(p) }
+
+var filings = &lint.Fact[[]filed]{Find: findFilings}
+
+func findFilings(p *lint.Pass) []filed {
 	if p.Anatomy.Words < outlineWords {
 		return nil
 	}

@@ -61,12 +61,8 @@ var sayings = &lint.Fact[[]saying]{Find: func(p *lint.Pass) []saying {
 	index := wordings()
 	var said []saying
 	for _, section := range parts(p, star.Parts()...) {
-		t := section.Prose
-		for i := 0; i < len(t.Words); i++ {
-			if match, ok := index.phrases.MatchAt(t, i); ok {
-				said = append(said, saying{index.owners[match.Pattern], spot{section, match}})
-				i = match.Last - 1
-			}
+		for match := range index.phrases.All(section.Prose) {
+			said = append(said, saying{index.owners[match.Pattern], spot{section, match}})
 		}
 	}
 	return said
