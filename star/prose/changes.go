@@ -55,17 +55,27 @@ func (t *Text) fromTo(a, b Number) bool {
 	if !t.between(a, b, "to", "down", "up", "into") || b.First-a.Last > 6 {
 		return false
 	}
-	return t.within(a.First-4, a.First, a.Sentence, "from") || t.neighbour(a.Last, a) == "down" || t.neighbour(a.Last, a) == "up" || t.within(a.First-6, a.First, a.Sentence,
+	return t.within(a.First-4, a.First, a.Sentence, "from") || t.neighbour(a.Last, a) == "down" || t.neighbour(a.Last, a) == "up" || t.moved(a)
+}
+
+// moved reports whether a verb of change stands before a figure.
+func (t *Text) moved(n Number) bool {
+	return t.within(n.First-6, n.First, n.Sentence,
 		"reduced", "cut", "increased", "raised", "grew", "dropped", "fell", "improved", "went", "decreased", "lowered", "reducing", "cutting", "dropping", "rose")
 }
 
 // wasIs reports "was 9, is now 3", "before, it took 9".
 func (t *Text) wasIs(a, b Number) bool {
-	return t.between(a, b, "now", "today", "afterwards", "before", "previously", "earlier", "was", "were", "had") && b.First-a.Last < 9
+	return b.First-a.Last < 9 && (t.between(a, b, "now", "today", "afterwards", "before", "previously", "earlier") ||
+		t.within(max(a.Last, b.First-3), b.First, a.Sentence, "was", "were", "had"))
 }
 
-// sided reports a figure that is one side of a change: "down from 40".
+// sided reports a figure that is one side of a change: "down from 40", "went from
+// 4 seconds to not possible".
 func (t *Text) sided(n Number) bool {
+	if t.neighbour(n.First-1, n) == "from" && t.neighbour(n.Last, n) == "to" && t.moved(n) {
+		return true
+	}
 	return t.within(n.First-3, n.First, n.Sentence, "from") && t.within(n.First-3, n.First, n.Sentence, "down", "up")
 }
 

@@ -185,7 +185,7 @@ func (t *Text) named(n Number) bool {
 	return nouns.Holds(t.neighbour(n.First-1, n)) && !t.Behind(n.First, ",;:.()") && t.percentBehind(n.End) == 0
 }
 
-var nouns = NewWordSet("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type figure table option part question stage windows layer soc article rule release go tls node kubernetes angular react ubuntu log4j")
+var nouns = NewWordSet("level version port step phase tier priority severity sev top chapter page room building error status http https oauth python java windows iso rfc section number no grade type figure table option part question stage windows layer soc row slot rack bay shelf aisle example scenario article rule release go tls node kubernetes angular react ubuntu log4j")
 
 // status reports a status of HTTP: "a 404 page". In the plural most are counts:
 // "500 errors", but never "502 errors".
@@ -301,7 +301,7 @@ func (t *Text) unit(n Number) Number {
 	case currencies.Holds(next):
 		return t.take(n, 1, Money, "$")
 	case units[next] != "":
-		return t.take(n, 1, Duration, units[next])
+		return t.take(n, 1+t.daysBehind(n), Duration, units[next])
 	case next == "times" || next == "fold" || next == "x":
 		return t.take(n, 1, Ratio, "x")
 	case (next == "of" || next == "out") && t.counts(n):
@@ -311,10 +311,18 @@ func (t *Text) unit(n Number) Number {
 		n.Kind, n.Unit = Duration, units[n.Unit]
 		return n
 	}
-	if n.Unit == "" && len(next) > 2 && !digit(next[0]) && !function.Holds(next) {
+	if n.Unit == "" && len(next) > 2 && !digit(next[0]) && !function.Holds(next) && !t.Behind(n.Last, ",;:()") {
 		n = t.take(n, 1, n.Kind, singular(next))
 	}
 	return n
+}
+
+// daysBehind returns 1 where the days of "nine working days" follow.
+func (t *Text) daysBehind(n Number) int {
+	if next := t.neighbour(n.Last+1, n); (next == "days" || next == "day") && t.neighbour(n.Last, n) != "days" && t.neighbour(n.Last, n) != "day" {
+		return 1
+	}
+	return 0
 }
 
 // counts reports "9 of 10" and "4 out of 5".

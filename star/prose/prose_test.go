@@ -117,6 +117,9 @@ func TestNumbers(t *testing.T) {
 		{"AES-256 and COVID-19", ""},
 		{"from 2 TB to 100 GB", "2 TB/count/2! 100 GB/count/100!"},
 		{"a second vendor within a day", "a day/duration/1!"},
+		{"from 15 to 4, decreased", "15/count/15! 4/count/4!"},
+		{"nine working days, a four-hour outage, 3 a month", "nine working days/duration/9! four-hour/duration/4! 3/count/3!"},
+		{"a quarter of it in a quarter", "a quarter/ratio/0.25! a quarter/duration/1!"},
 	}
 	for _, test := range tests {
 		t.Run(test.text, func(t *testing.T) {
@@ -145,8 +148,10 @@ func TestChanges(t *testing.T) {
 		{"it was 9 and is now 3", "9>3"},
 		{"reduced the wait of 9 to 3 days", "9>3 days"},
 		{"down from 40", "40>"},
+		{"went from 4 seconds to not possible", "4 seconds>"},
 		{"40 people and 12 hosts", ""},
 		{"from 2019 to 2023", ""},
+		{"5 Champions were promoted to senior roles, and 2 joined", ""},
 	}
 	for _, test := range tests {
 		text := Analyze(test.text)

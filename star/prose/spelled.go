@@ -27,6 +27,10 @@ func (t *Text) spelled(n Number, word string) (Number, bool) {
 		return n, false
 	}
 	n.Value = value
+	if _, after, hyphen := strings.Cut(word, "-"); hyphen && units[after] != "" { // four-hour
+		n.Kind, n.Unit = Duration, units[after]
+		return n, true
+	}
 	for n.Value >= 1 && small[t.neighbour(n.Last, n)] >= 1 { // "two hundred", "sixty five"
 		next := small[t.neighbour(n.Last, n)]
 		if next >= 100 {
@@ -92,8 +96,14 @@ func (t *Text) article(n Number) (Number, bool) {
 		return n, false
 	}
 	next := t.neighbour(n.Last, n)
-	if next == "" || next == "second" {
+	switch k := len(t.Numbers); {
+	case next == "" || next == "second":
 		return n, false // it ends the sentence; "a second try"
+	case k > 0 && t.Numbers[k-1].Last == n.First:
+		return n, false // a rate: "3 a month"
+	case next == "quarter" && t.neighbour(n.Last+1, n) == "of":
+		n.Kind, n.Value, n.End, n.Last = Ratio, 0.25, t.Words[n.Last].End, n.Last+1
+		return n, true
 	}
 	n.Value = 1
 	return t.take(n, 1, Duration, units[next]), true
