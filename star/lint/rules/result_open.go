@@ -17,7 +17,7 @@ var ResultOpen = &lint.Rule{
 	Severity: lint.Warning,
 	Since:    "0.1",
 	Bad:      "result: The new runner is still in progress and should be finished next quarter.",
-	Good:     "result: |\n  The split is still in progress. The first half brought the suite from 50 to 20 minutes within five weeks, and customers now get fixes on the day they are written.",
+	Good:     "result: |\n  The split is still in progress. The first half brought the suite from 50 to 12 minutes within five weeks, and customers now get fixes on the day they are written.",
 	Check: func(p *lint.Pass) {
 		section := told(p, star.Result)
 		if section == nil || p.Anatomy.Metric {

@@ -20,7 +20,7 @@ var All = []*lint.Rule{
 	SectionMissing, SituationThin, TaskThin, ActionThin, ResultThin, SectionOrder, SituationLong, ActionShare, ResultShort,
 	ResultLong, StoryShort, StoryLong, HeadlineMissing, ParagraphLong, TaskNotOwn,
 	ResultNoMetric, ResultNoBaseline, ResultNoTimeframe, ResultNoEffect, VagueQuantifier, PraiseOnly, FiguresDisagree,
-	FiguresCrowded, LessonMissing, LessonEmpty, ResultOpen, ResultOfCompany,
+	FiguresCrowded, LessonMissing, LessonEmpty, ResultOpen, ResultOfCompany, FigureContradicted,
 	ActionWe, ActionFewSteps, ActionPassive, ActionByOthers, ActionNoReason, WeakVerbs, HabitTold, Hypothetical,
 	ActionPresent, NoObstacle, NoOtherPerson, Jargon,
 	Hedges, Fillers, SentenceLong, AcronymUndefined, Buzzwords, SelfDescription, PrincipleNamed, Blame, EmployerComplaint, Absolutes,
