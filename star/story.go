@@ -45,6 +45,17 @@ type Field struct {
 	Value   Span
 }
 
+// Field returns the value of a key of the front matter as it is written, without
+// quotation marks, or "".
+func (s *Story) Field(key string) string {
+	for _, field := range s.Fields {
+		if field.Key == key {
+			return strings.Trim(s.Quote(field.Value), "\"'")
+		}
+	}
+	return ""
+}
+
 // Followup is a probe an interviewer may ask and the facts to answer it with.
 type Followup struct{ Ask, Answer Value }
 

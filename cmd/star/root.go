@@ -98,11 +98,11 @@ func newRoot(s streams) *cobra.Command {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.AddGroup(&cobra.Group{ID: "review", Title: "Review:"}, &cobra.Group{ID: "tools", Title: "Tools:"})
+	root.AddGroup(&cobra.Group{ID: "write", Title: "Write:"}, &cobra.Group{ID: "review", Title: "Review:"}, &cobra.Group{ID: "tools", Title: "Tools:"})
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageFunc(writeUsage)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newExplain(s), newHook(s), newCompletion(), newVersion())
+	root.AddCommand(newImport(s), newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newExplain(s), newHook(s), newCompletion(), newVersion())
 	return root
 }
 

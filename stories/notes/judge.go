@@ -1,0 +1,172 @@
+package notes
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"starbank/star"
+)
+
+// The fewest words of a story whose sections are marked, or that is called one's own,
+// and of another.
+const (
+	fewestMarked = 6
+	fewestPlain  = 20
+)
+
+// judge parts stories from what only looks like one.
+func judge(found []candidate) (stories []Story, skips []Skip) {
+	seen := map[string]int{}
+	for i := range found {
+		c := &found[i]
+		c.settle()
+		reason := c.reason()
+		if at, twice := seen[c.body()]; reason == "" && twice {
+			reason = "the same story stands in line " + itoa(at)
+		}
+		if reason != "" {
+			if c.Marked || c.Words() >= fewestPlain {
+				skips = append(skips, Skip{c.Line, c.End, c.Title, reason})
+			}
+			continue
+		}
+		seen[c.body()] = c.Line
+		stories = append(stories, c.Story)
+	}
+	return stories, skips
+}
+
+// settle joins the lines of each section.
+func (c *candidate) settle() {
+	for part, lines := range c.parts {
+		c.Sections[part] = joined(lines)
+	}
+	c.Notes = joined(c.notes)
+	c.Title = titleOf(&c.Story)
+}
+
+func (c *candidate) body() string {
+	return strings.Join(strings.Fields(strings.ToLower(strings.Join(c.Sections[:], " "))), " ")
+}
+
+// told counts the sections that say something.
+func (c *candidate) told() (n int) {
+	for _, section := range c.Sections {
+		if countWords(section) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// reason says why a candidate is no story, or nothing.
+func (c *candidate) reason() string {
+	words, body := c.Words(), c.body()
+	switch {
+	case words == 0:
+		return "its sections are empty"
+	case placeholder().MatchString(body) && words < 80:
+		return "a template to fill in"
+	case c.Marked && explains(body, words):
+		return "explains what the sections are for"
+	case (c.Marked || c.own) && words < fewestMarked:
+		return "too few words for a story"
+	case c.told() == 1 && countWords(c.Sections[star.Lesson]) > 0:
+		return "a lesson without a story"
+	case c.told() < 2 && len(code().FindAllStringIndex(body, 3)) > 2:
+		return "a piece of a program"
+	case c.Marked || c.own && firstPerson(body):
+		return ""
+	case words < fewestPlain:
+		return "too few words for a story"
+	case !firstPerson(body):
+		return "nobody tells it"
+	case lists(c.Sections[star.Action]):
+		return "a list of questions or of advice"
+	}
+	return ""
+}
+
+var (
+	code        = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[;{}]|==|\(\)|->`) })
+	placeholder = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\[[^\]\[()]{2,60}\](?:[^(]|$)|_{3,}|\bx{2,}\b|<[^<>]{3,40}>`)
+	})
+	explaining = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`set the scene|background info|describe (?:the|your|what|a)|explain (?:what|exactly|your|the)|what you (?:had|did|were)|share (?:the|what) (?:outcome|result)|give (?:the )?(?:context|necessary details)|your (?:role|responsibility)|quantif|what (?:was|happened)|说明|首先你|接着你|你需要`)
+	})
+)
+
+// explains reports a text about how to tell stories.
+func explains(body string, words int) bool {
+	hits := len(explaining().FindAllStringIndex(body, -1))
+	return hits >= 2 && words < 120 && (second().MatchString(body) || !firstPerson(body)) || hits >= 1 && words < 25 && !firstPerson(body)
+}
+
+// lists reports a text whose lines are mostly questions, links or advice.
+func lists(text string) bool {
+	asked, all := 0, 0
+	for line := range strings.Lines(text) {
+		l := newLine(0, strings.TrimRight(line, "\n"))
+		if l.blank() {
+			continue
+		}
+		if all++; isQuestion(l.plain) || strings.HasPrefix(l.plain, "[") || l.table || !firstPerson(l.plain) && second().MatchString(l.plain) {
+			asked++
+		}
+	}
+	return asked*2 > all
+}
+
+// joined trims blank lines at both ends, and the indentation that all lines share.
+func joined(lines []string) string {
+	blank := func(s string) bool { return strings.TrimSpace(s) == "" }
+	for len(lines) > 0 && blank(lines[0]) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && blank(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	indent := -1
+	for i, l := range lines {
+		if n := len(l) - len(strings.TrimLeft(l, " \t")); !blank(l) && (i > 0 || n > 0) && (indent < 0 || n < indent) {
+			indent = n
+		}
+	}
+	out := make([]string, 0, len(lines))
+	for _, l := range lines {
+		n := min(max(indent, 0), len(l)-len(strings.TrimLeft(l, " \t")))
+		if l = strings.TrimRight(l[n:], " \t"); blank(l) && len(out) > 0 && out[len(out)-1] == "" {
+			continue
+		}
+		out = append(out, l)
+	}
+	return strings.Join(slices.Clip(out), "\n")
+}
+
+// mostTitleWords is how many words of a story become its title where it has none.
+const mostTitleWords = 8
+
+// titleOf returns the title that the notes give, without a number, else the question,
+// else the first words.
+func titleOf(s *Story) string {
+	if title := storyNumber().ReplaceAllString(s.Title, ""); strings.TrimSpace(title) != "" {
+		return strings.Trim(strings.TrimSpace(title), "_()*")
+	}
+	for _, part := range star.Parts() {
+		words := strings.Fields(bare(s.Sections[part]))
+		if len(words) > 0 && (part == star.Situation || part == star.Action || s.Question == "") {
+			return strings.Trim(strings.Join(words[:min(len(words), mostTitleWords)], " "), " .,;:-")
+		}
+	}
+	return s.Question
+}
+
+var storyNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:story|example|case|star example|scenario|answer)?\s*#?\d*\s*[:：.)\-–—]\s*`)
+})
+
+func itoa(n int) string { return strconv.Itoa(n) }

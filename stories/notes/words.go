@@ -1,0 +1,74 @@
+package notes
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+var (
+	numbered = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^(?:example|case|story|answer|scenario|situation)\s*#?\s*\d{1,2}\s*[:：.)]?\s*\S{0,40}$`)
+	})
+	ownWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^[*_]*(?:personal experience|my (?:own )?(?:story|answer|example|experience)|answer|sample answer)[*_]*\s*[:：][*_]*\s*(.*)$`)
+	})
+	first = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(^|[^\pL])(i|i'm|i've|i'd|my|me|we|our|us)([^\pL]|$)|我`)
+	})
+	second = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(^|[^\pL])(you|your|yours)([^\pL]|$)`) })
+)
+
+func firstPerson(text string) bool { return first().MatchString(text) }
+
+// defining are the words with which definitions of principles begin, and aside those
+// with which remarks on a story do.
+var (
+	defining = []string{"leaders start", "leaders are", "leaders have", "leaders raise", "leaders do", "leaders respect", "leaders create", "leaders listen", "leaders operate",
+		"leaders focus", "leaders deliver", "leaders work", "leaders never", "leaders with", "leaders expect", "leaders and", "thinking small", "speed matters",
+		"accomplish more", "we started in a garage", "owners "}
+	aside = []string{"also answers", "interview line", "metric discipline", "probe", "follow-up", "follow up", "followup", "if they ask", "pm skills", "skills this", "skills demonstrate",
+		"why it works", "why this works", "red flags", "note:", "notes:", "tip:", "tips:", "coaching", "delivery:", "back to top", "⬆", "lps covered", "lps hit", "lp hit", "tags:", "keywords",
+		"what this shows", "what this demonstrates", "interviewer"}
+)
+
+// beginsWith reports whether a line begins with one of some words, whatever marks
+// stand before it.
+func beginsWith(text string, words []string) bool {
+	text = strings.TrimLeft(text, "*_#>[ \"“'‘⬆")
+	if len(text) > longestBegin {
+		text = text[:longestBegin]
+	}
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(text, word) })
+}
+
+// definition reports a line that says what a principle means.
+func definition(l line) bool { return beginsWith(l.plain, defining) }
+
+// besides reports a line with which the remarks on a story begin.
+func besides(l line) bool { return beginsWith(l.plain, aside) }
+
+// allBold reports a line that is nothing but words in bold.
+func allBold(text string) bool {
+	text = strings.TrimSpace(text)
+	inner := strings.TrimSuffix(strings.TrimPrefix(text, "**"), "**")
+	return len(inner) == len(text)-4 && inner != "" && !strings.Contains(inner, "**")
+}
+
+func shortLine(l line) bool { return len(strings.Fields(l.plain)) <= 7 }
+
+// telling reports whether a heading says what a story is about.
+func telling(text string) bool {
+	plain := strings.ToLower(strings.TrimSpace(text))
+	if numbered().MatchString(plain) {
+		return false
+	}
+	for _, any := range []string{"star", "story", "stories", "answer", "example", "questions", "real-world", "definition", "behavioral", "behavioural", "leadership principle", "framework", "blueprint", "sample", "contents", "interview"} {
+		if strings.HasPrefix(plain, any) && len(strings.Fields(plain)) < 5 && !strings.Contains(plain, ":") {
+			return false
+		}
+	}
+	return plain != ""
+}
