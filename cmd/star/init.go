@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -65,9 +66,15 @@ type setup struct {
 }
 
 func runInit(ctx context.Context, s streams, o initOptions, folder string) error {
+	switch {
+	case !slices.Contains(stories.Roles(), o.role):
+		return unknownWord("role", o.role, stories.Roles())
+	case !slices.Contains(stories.Levels(), o.level):
+		return unknownWord("level", o.level, stories.Levels())
+	}
 	settings, err := stories.NewSettings(o.role, o.level)
 	if err != nil {
-		return initMistake(o, err)
+		return err
 	}
 	run := &setup{folder: folder}
 	if err := run.bank(settings); err != nil {
@@ -87,15 +94,6 @@ func runInit(ctx context.Context, s streams, o initOptions, folder string) error
 		}
 	}
 	return run.next(s)
-}
-
-// initMistake says which flag is wrong in the words that star.yaml has for it.
-func initMistake(o initOptions, err error) error {
-	var mistake *stories.ConfigError
-	if errors.As(err, &mistake) {
-		return fmt.Errorf("--role %s --level %s: %s", o.role, o.level, mistake.Message)
-	}
-	return err
 }
 
 // bank writes the files of a bank that are not there.
