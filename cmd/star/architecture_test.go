@@ -45,6 +45,7 @@ var fenced = map[string]string{
 	"gopkg.in/yaml.v3":                     "star principles stories",
 	"golang.org/x/term":                    "cmd/star/internal/term",
 	"github.com/fsnotify/fsnotify":         "cmd/star/internal/watch",
+	"github.com/creack/pty":                "cmd/star",
 	"github.com/rogpeppe/go-internal":      "cmd/star",
 	"github.com/clipperhouse/displaywidth": "star/report/cells",
 	"github.com/sergi/go-diff":             "star/revision",

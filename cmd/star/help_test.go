@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -67,6 +68,9 @@ func helpOf(t *testing.T, cmd *cobra.Command) string {
 	return out.String()
 }
 
+// shellWords finds the words of a command line.
+var shellWords = regexp.MustCompile(`"[^"]*"|\S+`)
+
 // TestHelpExamples holds that the commands in the examples are ones that the
 // program takes.
 func TestHelpExamples(t *testing.T) {
@@ -76,7 +80,7 @@ func TestHelpExamples(t *testing.T) {
 			call, _, _ = strings.Cut(strings.NewReplacer(">", "|", ")", "|", "#", "|").Replace(call), "|")
 			root := newRoot(streams{})
 			root.InitDefaultHelpCmd()
-			called, args, err := root.Find(strings.Fields(call))
+			called, args, err := root.Find(shellWords.FindAllString(call, -1))
 			if err == nil {
 				err = called.ParseFlags(args)
 			}

@@ -4,14 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"starbank/cmd/star/internal/term"
 	"starbank/star"
 	"starbank/stories"
 	"starbank/stories/notes"
@@ -36,8 +34,9 @@ const importExample = `  star import notes.md --dry-run           # what would b
 
 // importOptions are the flags of star import.
 type importOptions struct {
-	format, into, color, config string
-	dryRun                      bool
+	common
+	into   string
+	dryRun bool
 }
 
 func newImport(s streams) *cobra.Command {
@@ -50,9 +49,7 @@ func newImport(s streams) *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVarP(&o.dryRun, "dry-run", "n", false, "show what would become of it, and write nothing")
 	flags.StringVar(&o.into, "into", "", "write into this `FOLDER` (default: that of the bank, else stories)")
-	flags.StringVarP(&o.format, "format", "f", "text", "report in this `FORMAT`: json, text")
-	addCommon(cmd, &o.color, &o.config)
-	complete(cmd, "format", "json", "text")
+	o.common.add(cmd, "report", "json", "text")
 	return cmd
 }
 
@@ -80,11 +77,8 @@ type importing struct {
 }
 
 func runImport(s streams, o importOptions, args []string) error {
-	if o.format != "text" && o.format != "json" {
-		return unknownWord("format", o.format, []string{"json", "text"})
-	}
-	if !slices.Contains(colours, o.color) {
-		return unknownWord("color", o.color, colours)
+	if err := o.check(); err != nil {
+		return err
 	}
 	r, err := openReading(s, o.config)
 	if err != nil {
@@ -99,17 +93,12 @@ func runImport(s streams, o importOptions, args []string) error {
 	if !o.dryRun {
 		troubles = append(troubles, run.write()...)
 	}
-	look := look{term.Width(s.out), term.Colour(o.color, s.out, os.Getenv)}
 	if o.format == "json" {
 		err = importJSON(s.out, run)
 	} else {
-		err = importText(s.out, run, o.dryRun, look)
+		err = importText(s.out, run, o.dryRun, o.look(s.out))
 	}
-	s.complain(troubles)
-	if err == nil && len(troubles) > 0 {
-		return errReported
-	}
-	return err
+	return s.finish(err, troubles)
 }
 
 // target returns the folder to write into.
