@@ -126,7 +126,7 @@ func (run *newStory) ask(t *talk, q question) (answer string, move int, err erro
 	case ":skip", ":s", "":
 		return "", 1, nil
 	case ":edit", ":e":
-		text, err = run.edited(run.answerOf(q))
+		text, err = editedText(run.streams, run.answerOf(q))
 		return text, 1, err
 	}
 	return text, 1, nil
@@ -160,8 +160,8 @@ func (run *newStory) anatomy() *anatomy.Anatomy {
 	return anatomy.Of(star.Parse("story.md", source))
 }
 
-// edited opens the editor with a text and returns what was saved.
-func (run *newStory) edited(text string) (string, error) {
+// editedText opens the editor with a text and returns what was saved.
+func editedText(s streams, text string) (string, error) {
 	file, err := os.CreateTemp("", "star-*.md")
 	if err != nil {
 		return "", err
@@ -171,7 +171,7 @@ func (run *newStory) edited(text string) (string, error) {
 	if err = errors.Join(err, file.Close()); err != nil {
 		return "", err
 	}
-	if err := editor(run.streams, file.Name()).Run(); err != nil {
+	if err := editor(s, file.Name()).Run(); err != nil {
 		return "", fmt.Errorf("the editor failed: %w", err)
 	}
 	saved, err := os.ReadFile(file.Name())
