@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,7 +30,10 @@ var (
 	faults      = failureWords("faults")
 	fixes       = failureWords("fixes")
 	changesMade = failureWords("changes")
+	practices   = failureWords("practices")
 	affected    = failureWords("affected")
+	insights    = failureWords("learning")
+	boasts      = failureWords("boasts")
 )
 
 // phraseLists reads lists of phrases between commas, by the head above them:
@@ -67,14 +72,15 @@ var failures = &lint.Fact[*failure]{Find: func(p *lint.Pass) *failure {
 	return f
 }}
 
-// main returns the loss to speak of: the first that names a fault, else the first.
-func (f *failure) main() spot {
+// main returns the loss to speak of: the first that is a fault by its word (missed,
+// outage), else the first; plain says which.
+func (f *failure) main() (loss spot, plain bool) {
 	for _, loss := range f.losses {
 		if faults().At(loss.section.Prose, loss.match.First) {
-			return loss
+			return loss, true
 		}
 	}
-	return f.losses[0]
+	return f.losses[0], false
 }
 
 // severity is that of the rule for a story filed as a failure. One that only
@@ -138,17 +144,25 @@ func asksForFailure(story *star.Story) bool {
 	return false
 }
 
-// lossesIn returns where a section tells that something went wrong. What is
-// denied or kept from happening is no loss.
+// lossesIn returns where a section tells that something went wrong: in words, or by
+// "only" before a figure. What is denied or kept from happening is no loss.
 func lossesIn(section *star.Section) []spot {
 	var found []spot
 	t := section.Prose
 	for _, m := range losses().Find(t) {
-		if !precededBy(t, m, 2, denials) && !precededBy(t, m, 3, averted) {
+		if !precededBy(t, m, 2, denials) && !precededBy(t, m, 3, averted) && !precededBy(t, m, 5, unable) {
 			found = append(found, spot{section, m})
 		}
 	}
+	for _, n := range t.Numbers {
+		if n.Metric() && n.First > t.Sentences[n.Sentence].First && t.Words[n.First-1].Text == "only" {
+			found = append(found, spot{section, prose.Match{Range: n.Range, First: n.First - 1, Last: n.Last, Sentence: n.Sentence}})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b spot) int { return cmp.Compare(a.match.First, b.match.First) })
 	return found
 }
+
+var unable = words("can't cannot couldn't")
 
 var averted = words("no without zero 0 avoid avoided avoiding avoids prevent prevented prevents preventing single fewer")

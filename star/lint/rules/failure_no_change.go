@@ -33,20 +33,37 @@ var FailureNoChange = &lint.Rule{
 	},
 }
 
-// lastThird is the share of the Action that may hold what was changed, beside
-// Result and Lesson.
+// lastThird is where the part of the Action begins that may hold what was changed,
+// beside Result and Lesson; what stands behind the loss may, too.
 const lastThird = 2.0 / 3
 
-// changedSince reports whether a story says in its last part what changed.
+// changedSince reports whether a story says in its last part what changed: in so
+// many words, or by a lesson that is more than an insight ("Orders close on
+// Thursday").
 func changedSince(p *lint.Pass) bool {
+	if lesson := told(p, star.Lesson); lesson != nil {
+		for i := range lesson.Prose.Sentences {
+			if !says(lesson.Prose, i, insights()) {
+				return true
+			}
+		}
+	}
 	for _, section := range parts(p, star.Result, star.Lesson) {
-		if changesMade().Has(section.Prose) || inPresent(section.Prose) {
+		if changesMade().Has(section.Prose) || practices().Has(section.Prose) || inPresent(section.Prose) {
 			return true
 		}
 	}
-	t := told(p, star.Action).Prose
-	for i := int(lastThird * float64(len(t.Words))); i < len(t.Words); i++ {
-		if changesMade().At(t, i) {
+	action := told(p, star.Action)
+	from := int(lastThird * float64(len(action.Prose.Words)))
+	if f := failures.Of(p); len(f.losses) > 0 {
+		if loss, _ := f.main(); loss.section != action {
+			from = 0
+		} else {
+			from = min(from, loss.match.Last)
+		}
+	}
+	for i := from; i < len(action.Prose.Words); i++ {
+		if changesMade().At(action.Prose, i) {
 			return true
 		}
 	}

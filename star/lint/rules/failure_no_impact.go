@@ -27,7 +27,7 @@ var FailureNoImpact = &lint.Rule{
 				return
 			}
 		}
-		loss := f.main()
+		loss, _ := f.main()
 		p.Report(lint.Finding{Span: loss.section.Span(loss.match.Range), Section: loss.section, Severity: f.severity(),
 			Message: fmt.Sprintf("%q: no figure says how bad it was, and nobody is hit by it", loss.text()), Help: "say how long, how much or how many, and whom it cost what"})
 	},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"starbank/star"
 	"starbank/star/lint"
@@ -24,18 +25,44 @@ var FailureNotOwned = &lint.Rule{
 		if f == nil || len(f.losses) == 0 {
 			return
 		}
-		if ownFailureIn(p.Story.Title.Text) {
+		loss, plain := f.main()
+		if !plain || ownFailureIn(p.Story.Title.Text) || actsBefore(p, loss) || ownsAny(p) {
 			return
 		}
-		for _, section := range parts(p, star.Parts()...) {
-			if ownsFault(section.Prose) {
-				return
-			}
-		}
-		loss := f.main()
 		p.Report(lint.Finding{Span: loss.section.Span(loss.match.Range), Section: loss.section, Severity: f.severity(),
 			Message: fmt.Sprintf("%q: no sentence says which part of the failure was your own", loss.text()), Help: "say what you decided, did or left undone that led to it"})
 	},
+}
+
+// actsBefore reports whether the teller does something before a loss or in its
+// sentence. What a story tells first is often the fault, in words that no list has:
+// "I gave a patient the dose twice".
+func actsBefore(p *lint.Pass, loss spot) bool {
+	for _, section := range parts(p, star.Parts()...) {
+		for _, clause := range section.Prose.Clauses() {
+			if section == loss.section && clause.Sentence > loss.match.Sentence {
+				return false
+			}
+			if ownAct(section.Prose, clause) && concrete(section.Prose, clause) {
+				return true
+			}
+		}
+		if section == loss.section {
+			return false
+		}
+	}
+	return false
+}
+
+// concrete reports a clause that tells an act in the past: not what was, was had or
+// had to be done.
+func concrete(t *prose.Text, clause prose.Clause) bool {
+	return clause.Past && !nowStates()[t.Words[clause.Verb].Text]
+}
+
+// ownsAny reports whether any section tells a fault of the teller.
+func ownsAny(p *lint.Pass) bool {
+	return slices.ContainsFunc(parts(p, star.Parts()...), func(s *star.Section) bool { return ownsFault(s.Prose) })
 }
 
 // ownsFault reports whether a text tells a fault of its teller: behind an act of

@@ -24,8 +24,8 @@ var LessonMissing = &lint.Rule{
 		}
 		severity := lint.Info
 		if failures.Of(p) != nil {
-			if severity = lint.Warning; p.Config.SeverityOf(FailureNoChange) != lint.Off && !changedSince(p) {
-				return // which is said there
+			if severity = lint.Warning; changedSince(p) {
+				return // what was changed is the lesson
 			}
 		}
 		p.Report(lint.Finding{Span: section.LabelSpan, Section: section, Severity: severity, Message: "story has no lesson",
