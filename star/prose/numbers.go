@@ -260,11 +260,11 @@ func (t *Text) currencyBefore(at int) int {
 }
 
 // percentBehind returns the end of a % that follows directly or behind a
-// blank, a range ("20–30%") or a plus, or 0.
+// blank, a line break, a range ("20–30%") or a plus, or 0.
 func (t *Text) percentBehind(at int) int {
 	rest := t.Source[at:min(len(t.Source), at+12)]
 	i := 0
-	for i < len(rest) && (rest[i] == ' ' || rest[i] == '+' || rest[i] == '*' || rest[i] == '\\') {
+	for i < len(rest) && strings.IndexByte(" +*\\\r\n", rest[i]) >= 0 && !strings.HasPrefix(rest[i:], "\n\n") {
 		i++
 	}
 	if i < len(rest) && rest[i] == '%' {

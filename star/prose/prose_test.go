@@ -95,6 +95,7 @@ func TestNumbers(t *testing.T) {
 		{"1.2M users and 3k rows", "1.2M users/count/1.2e+06! 3k rows/count/3000!"},
 		{"$1.2M saved, €40k, 40 USD", "$1.2M/money/1.2e+06! €40k/money/40000! 40 USD/money/40!"},
 		{"$3 million", "$3 million/money/3e+06!"},
+		{"from 40\n  % to 30\n\n%", "40\n  %/percent/40! 30/count/30!"},
 		{"30 percent, 3 per cent, 40 %", "30 percent/percent/30! 3 per cent/percent/3! 40 %/percent/40!"},
 		{"20–30% or 20-30 minutes", "20–30%/percent/20! 20-30 minutes/duration/20!"},
 		{"p99 of 800ms, 4h and two weeks", "p99/id/0 800ms/duration/800! 4h/duration/4! two weeks/duration/2!"},
