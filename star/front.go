@@ -134,6 +134,9 @@ func (s *Story) readMapping(root *yaml.Node, text *yamlText) {
 			Help:    "write one key: value a line"})
 		return
 	}
+	if s.keys == nil {
+		s.keys = make(map[string]Span, len(root.Content)/2)
+	}
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
 		field := Field{Key: key.Value, KeySpan: text.span(key), Value: text.span(value)}
@@ -141,21 +144,21 @@ func (s *Story) readMapping(root *yaml.Node, text *yamlText) {
 			continue
 		}
 		s.Fields = append(s.Fields, field)
+		s.keys[field.Key] = field.KeySpan
 		s.findInvisible(field)
 		reader{s, text, field}.read(value)
 	}
 }
 
 func (s *Story) repeatsKey(field Field) bool {
-	for _, earlier := range s.Fields {
-		if earlier.Key == field.Key {
-			s.report(Problem{Kind: Repeated, Span: field.KeySpan, Related: earlier.KeySpan,
-				Message: fmt.Sprintf("key %q is given twice; only the first one is read", field.Key),
-				Help:    "merge the two"})
-			return true
-		}
+	earlier, repeated := s.keys[field.Key]
+	if !repeated {
+		return false
 	}
-	return false
+	s.report(Problem{Kind: Repeated, Span: field.KeySpan, Related: earlier,
+		Message: fmt.Sprintf("key %q is given twice; only the first one is read", field.Key),
+		Help:    "merge the two"})
+	return true
 }
 
 // usesAnchor reports YAML's own references, which no story needs and which can

@@ -45,6 +45,8 @@ var hostile = []struct {
 	{"deep braces", raw("---\naction: " + strings.Repeat("{a: ", 5_000) + "\n---\n")},
 	{"deep indentation", nested("---\n", "a:", 2_000, "---\n")},
 	{"ten thousand keys", repeat("---\n", "k%d: v\n", 10_000, "---\n")},
+	{"a hundred thousand keys", repeat("---\n", "k%d: v\n", 95_000, "---\n")},
+	{"a list of a megabyte on one line", repeat("---\nanchors: [", "a%d, ", 110_000, "a]\n---\n")},
 	{"one key ten thousand times", raw("---\n" + strings.Repeat("title: a\n", 10_000) + "---\n")},
 	{"a key of a megabyte", raw("---\n" + strings.Repeat("k", 1<<20-20) + ": v\n---\n")},
 	{"a line of a megabyte", raw("## Action\n" + strings.Repeat("I cut it. ", 104_000))},

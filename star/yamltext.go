@@ -15,7 +15,8 @@ type yamlText struct {
 	text  []byte
 	base  int // offset of text in the file
 	lines []int
-	plain bool // only \n, or \r\n, ends a line
+	plain bool                           // only \n, or \r\n, ends a line
+	last  struct{ line, column, at int } // where the last search on a line ended
 }
 
 func newYAMLText(text []byte, base int) *yamlText {
@@ -64,12 +65,15 @@ func (y *yamlText) offset(node *yaml.Node) int {
 	if node.Line < 1 || node.Line > len(y.lines) {
 		return len(y.text)
 	}
-	at := y.lines[node.Line-1]
-	for range node.Column - 1 {
-		_, n := utf8.DecodeRune(y.text[at:])
-		at += n
+	from := &y.last // the nodes of a long line come in order
+	if from.line != node.Line || from.column > node.Column {
+		from.line, from.column, from.at = node.Line, 1, y.lines[node.Line-1]
 	}
-	return min(at, len(y.text))
+	for ; from.column < node.Column; from.column++ {
+		_, n := utf8.DecodeRune(y.text[from.at:])
+		from.at += n
+	}
+	return min(from.at, len(y.text))
 }
 
 // span returns the place of a node in the file; a collection's reaches to the
