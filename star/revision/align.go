@@ -110,7 +110,7 @@ func (s *side) skipBreaks(at, end int) int {
 func (c *comparer) widen(g *group) {
 	for k := range g.links {
 		l := &g.links[k]
-		if l.o1-l.o0 == 1 && l.n1-l.n0 == 1 && g.same(l.o0, l.n0) {
+		if g.same(l.o0, l.n0) {
 			continue
 		}
 		low, high := link{}, g.end()
@@ -120,26 +120,38 @@ func (c *comparer) widen(g *group) {
 		if k+1 < len(g.links) {
 			high = g.links[k+1]
 		}
-		c.widenOne(g, l, link{low.o1, high.o0, low.n1, high.n0})
+		bounds := link{low.o1, high.o0, low.n1, high.n0}
+		for wider := c.wider(g, *l, bounds); wider != *l; wider = c.wider(g, *l, bounds) {
+			*l = wider
+		}
 	}
 }
 
-// widenOne tries the four neighbours of a link, within bounds.
-func (c *comparer) widenOne(g *group, l *link, bounds link) {
+// wider returns a link with the first of its four neighbours of which it holds
+// half, or the link itself.
+func (c *comparer) wider(g *group, l, bounds link) link {
+	was := c.linked(g, l)
 	for _, wider := range [...]link{
 		{l.o0, g.sides[0].after(l.o1, bounds.o1), l.n0, l.n1},
 		{g.sides[0].before(l.o0, bounds.o0), l.o1, l.n0, l.n1},
 		{l.o0, l.o1, l.n0, g.sides[1].after(l.n1, bounds.n1)},
 		{l.o0, l.o1, g.sides[1].before(l.n0, bounds.n0), l.n1},
 	} {
-		if wider = (link{min(wider.o0, l.o0), max(wider.o1, l.o1), min(wider.n0, l.n0), max(wider.n1, l.n1)}); wider == *l {
+		if wider == l || !c.spend(g.length(wider)) {
 			continue
 		}
-		was, is := c.linked(g, *l), c.linked(g, wider)
-		if added := is.weight - was.weight; 2*(is.common-was.common) >= added {
-			*l = wider
+		is := c.linked(g, wider)
+		if added := is.weight - was.weight; added > 0 && 2*(is.common-was.common) >= added {
+			return wider
 		}
 	}
+	return l
+}
+
+// length counts the tokens of a link.
+func (g *group) length(l link) int {
+	old, new := g.sides[0].sentence(l.o0, l.o1), g.sides[1].sentence(l.n0, l.n1)
+	return len(old.tokens) + len(new.tokens)
 }
 
 // linked weighs the two sides of a link together and what they have in common.

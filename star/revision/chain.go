@@ -44,8 +44,14 @@ type scratch struct {
 }
 
 func (s *scratch) grow(ids int) {
-	for len(s.head) < ids {
-		s.head, s.count, s.have = append(s.head, nothing), append(s.count, 0), append(s.have, 0)
+	more := ids - len(s.head)
+	if more <= 0 {
+		return
+	}
+	s.count, s.have = append(s.count, make([]int32, more)...), append(s.have, make([]int32, more)...)
+	s.head = slices.Grow(s.head, more)
+	for range more {
+		s.head = append(s.head, nothing)
 	}
 }
 
@@ -127,6 +133,9 @@ func (c *comparer) touch(old sentence, touched []int) []int {
 func (c *comparer) compare(old, new sentence) pair {
 	if sameTokens(old.tokens, new.tokens) {
 		return pair{common: old.weight, likeness: wholeThousandth}
+	}
+	if !c.spend(len(old.tokens) + len(new.tokens)) {
+		return pair{}
 	}
 	common := c.common(old.tokens, new.tokens)
 	p := pair{common: common, likeness: min(2*wholeThousandth*common/max(1, old.weight+new.weight), wholeThousandth-1)}

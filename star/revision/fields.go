@@ -1,7 +1,6 @@
 package revision
 
 import (
-	"slices"
 	"strings"
 
 	"starbank/star"
@@ -70,8 +69,12 @@ func fieldsOf(s *star.Story) (keys []string, of map[string]content) {
 	if s.Title.Given() {
 		keys, of["title"] = append(keys, "title"), content{{s.Title}}
 	}
+	sections := map[star.Span]bool{}
+	for _, section := range s.Sections {
+		sections[section.LabelSpan] = true
+	}
 	for _, f := range s.Fields {
-		if f.Key == "title" || slices.ContainsFunc(s.Sections, func(section *star.Section) bool { return section.LabelSpan == f.KeySpan }) {
+		if f.Key == "title" || sections[f.KeySpan] {
 			continue
 		}
 		value := content{{star.Value{Text: unquoted(s.Quote(f.Value)), Span: f.Value}}}
@@ -139,33 +142,76 @@ func fieldChange(items []Item, old, new content) Change {
 // items pairs the values of a field: equal ones first, then those of which the
 // head is the same, then those alike.
 func (c *comparer) items(old, new content, from, to *star.Story, named bool) []Item {
-	of := make([]int, len(new))
-	taken := make([]bool, len(old))
-	for i := range of {
-		of[i] = nothing
+	m := matching{of: make([]int, len(new)), taken: make([]bool, len(old))}
+	for i := range m.of {
+		m.of[i] = nothing
 	}
-	for _, same := range []func(a, b []star.Value) bool{sameValues, sameHead, c.alikeValues} {
-		for n := range new {
-			for o := range old {
-				if of[n] < 0 && !taken[o] && same(old[o], new[n]) {
-					of[n], taken[o] = o, true
-				}
-			}
-		}
-		if named {
-			break
-		}
+	m.match(old, new, whole)
+	m.match(old, new, head)
+	if !named {
+		m.matchAlike(c, old, new)
 	}
-	if len(old) == 1 && len(new) == 1 && !named {
-		of[0], taken[0] = 0, true
-	}
-	return c.paired(old, new, of, from, to)
+	return c.paired(old, new, m, from, to)
 }
 
-func (c *comparer) paired(old, new content, of []int, from, to *star.Story) []Item {
+// matching says which old value each new one was, and which old ones are taken.
+type matching struct {
+	of    []int
+	taken []bool
+}
+
+func whole(values []star.Value) string {
+	key := ""
+	for _, v := range values {
+		key += v.Text + "\x00"
+	}
+	return key
+}
+
+func head(values []star.Value) string { return values[0].Text }
+
+// match pairs values of one key in order.
+func (m matching) match(old, new content, key func([]star.Value) string) {
+	waiting := map[string][]int{}
+	for o := range old {
+		if !m.taken[o] {
+			waiting[key(old[o])] = append(waiting[key(old[o])], o)
+		}
+	}
+	for n := range new {
+		if list := waiting[key(new[n])]; m.of[n] < 0 && len(list) > 0 {
+			m.of[n], m.taken[list[0]] = list[0], true
+			waiting[key(new[n])] = list[1:]
+		}
+	}
+}
+
+// mostItems is how many values of a list are searched for versions of each other.
+const mostItems = 24
+
+// matchAlike pairs what is left: a single value with a single one, else values
+// that say much the same.
+func (m matching) matchAlike(c *comparer, old, new content) {
+	if len(old) == 1 && len(new) == 1 {
+		m.of[0], m.taken[0] = 0, true
+		return
+	}
+	if len(old) > mostItems || len(new) > mostItems {
+		return
+	}
+	for n := range new {
+		for o := range old {
+			if m.of[n] < 0 && !m.taken[o] && c.alikeValues(old[o], new[n]) {
+				m.of[n], m.taken[o] = o, true
+			}
+		}
+	}
+}
+
+func (c *comparer) paired(old, new content, m matching, from, to *star.Story) []Item {
 	var items []Item
 	var kept []pair
-	for n, o := range of {
+	for n, o := range m.of {
 		item := Item{Change: Added, New: new[n]}
 		if o >= 0 {
 			kept = append(kept, pair{old: o, new: n, common: 1, likeness: 1})
@@ -177,7 +223,7 @@ func (c *comparer) paired(old, new content, of []int, from, to *star.Story) []It
 		items[p.new].Change = Unchanged
 	}
 	for o := range old {
-		if !slices.Contains(of, o) {
+		if !m.taken[o] {
 			items = append(items, Item{Change: Removed, Old: old[o]})
 		}
 	}
@@ -189,12 +235,6 @@ func (c *comparer) paired(old, new content, of []int, from, to *star.Story) []It
 	}
 	return items
 }
-
-func sameValues(a, b []star.Value) bool {
-	return slices.EqualFunc(a, b, func(a, b star.Value) bool { return a.Text == b.Text })
-}
-
-func sameHead(a, b []star.Value) bool { return a[0].Text == b[0].Text && a[0].Text != "" }
 
 func (c *comparer) alikeValues(a, b []star.Value) bool {
 	x, y := c.sideOfValues(a, nil), c.sideOfValues(b, nil)

@@ -1,6 +1,8 @@
 package revision
 
 import (
+	"slices"
+
 	"starbank/star"
 	"starbank/star/prose"
 )
@@ -77,50 +79,64 @@ func (s *side) figures(from, to int) []FigureText {
 	return found
 }
 
-// pair joins what went and what came in a stretch of changes.
+// pair joins what went and what came in a stretch of changes: the same figures
+// first, then those of one kind and unit.
 func (f *ledger) pair() {
 	stretch := f.all[f.from:]
-	for _, same := range []func(a, b *prose.Number) bool{sameFigure, sameKind} {
-		for i := range stretch {
-			for j := range stretch {
-				gone, came := &stretch[i], &stretch[j]
-				if gone.Change == Removed && came.Change == Added && same(&gone.Old.Number, &came.New.Number) {
-					*gone = Figure{Change: Changed, Section: came.Section, Old: gone.Old, New: came.New}
-					came.Change = Unchanged
-				}
-			}
-		}
-	}
+	match(stretch, exactly)
+	match(stretch, func(n *prose.Number) figureKey { return figureKey{kind: n.Kind, unit: n.Unit} })
 	f.from = len(f.all)
 }
 
-func sameFigure(a, b *prose.Number) bool { return sameKind(a, b) && a.Value == b.Value }
+// figureKey is what two figures must share to be paired.
+type figureKey struct {
+	kind  prose.Kind
+	unit  string
+	value float64
+}
 
-// sameKind reports whether one figure may have become the other.
-func sameKind(a, b *prose.Number) bool {
-	return a.Kind == b.Kind && (a.Unit == b.Unit || a.Kind == prose.Count && (a.Unit == "" || b.Unit == ""))
+func exactly(n *prose.Number) figureKey { return figureKey{n.Kind, n.Unit, n.Value} }
+
+// match pairs, in order, what went with what came by a key.
+func match(figures []Figure, key func(*prose.Number) figureKey) {
+	gone := map[figureKey][]*Figure{}
+	for i := range figures {
+		if f := &figures[i]; f.Change == Removed {
+			gone[key(&f.Old.Number)] = append(gone[key(&f.Old.Number)], f)
+		}
+	}
+	for i := range figures {
+		came := &figures[i]
+		if came.Change != Added {
+			continue
+		}
+		if list := gone[key(&came.New.Number)]; len(list) > 0 {
+			gone[key(&came.New.Number)] = list[1:]
+			*list[0] = Figure{Change: Changed, Section: came.Section, Old: list[0].Old, New: came.New}
+			came.Change = Unchanged
+		}
+	}
 }
 
 // settle leaves out the figures that only stand elsewhere or are written
-// otherwise.
+// otherwise, and the words for one and the bare numerals that came or went.
 func (f *ledger) settle() []Figure {
-	f.from = 0
-	for i := range f.all {
-		for j := range f.all {
-			gone, came := &f.all[i], &f.all[j]
-			if gone.Change == Removed && came.Change == Added && sameFigure(&gone.Old.Number, &came.New.Number) {
-				gone.Change, came.Change = Unchanged, Unchanged
-			}
+	match(f.all, exactly)
+	return slices.DeleteFunc(f.all, func(f Figure) bool {
+		switch f.Change {
+		case Changed:
+			return sameDated(&f)
+		case Added:
+			return slight(&f.New.Number)
+		case Removed:
+			return slight(&f.Old.Number)
 		}
-	}
-	var out []Figure
-	for i := range f.all {
-		if e := f.all[i]; e.Change != Unchanged && !(e.Change == Changed && sameDated(&e)) {
-			out = append(out, e)
-		}
-	}
-	return out
+		return true
+	})
 }
+
+// slight reports what no listener notes: "one night", "at two".
+func slight(n *prose.Number) bool { return n.Spelled && (n.Value == 1 || n.Unit == "") }
 
 // sameDated reports whether a pair is one figure written in two ways. Dates have
 // no value of their own: their words are compared.

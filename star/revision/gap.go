@@ -84,10 +84,26 @@ func (r *reader) marks(from, to int) {
 		}
 		blank = false
 		end := from + markEnd(r.t.Source[from:to])
+		r.turns = r.turns || r.stops(c)
 		r.add(from, end, -1)
 		from = end
 	}
 }
+
+// stops reports whether a mark behind a word ends what is matched as a sentence.
+// Where the next word has a small letter the same text is one sentence or two,
+// as its lines are wrapped; here it is always two.
+func (r *reader) stops(mark rune) bool {
+	if mark != '.' && mark != '!' && mark != '?' || !r.open {
+		return false
+	}
+	last := &r.side.tokens[len(r.side.tokens)-1]
+	word := r.t.Source[last.start:last.end]
+	return int(last.end) == r.at && len(word) > longestInitial && !strings.Contains(word, ".")
+}
+
+// longestInitial is the length of what a stop abbreviates: "Dr.", "vs.", "e.g.".
+const longestInitial = 2
 
 // markEnd returns the length of the token that s begins with: a run of one mark,
 // or what is written without a blank, up to a bracket.

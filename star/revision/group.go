@@ -2,7 +2,6 @@ package revision
 
 import (
 	"slices"
-	"strings"
 
 	"starbank/star"
 )
@@ -26,46 +25,56 @@ func (g *group) first() *block {
 	return g.blocks[0][0]
 }
 
-func (g *group) name() string {
-	if first := g.first(); !first.notes {
-		return first.part.String()
-	}
-	return "notes"
-}
+func (g *group) name() string { return g.first().name() }
 
 // pair puts the sections of two versions together: by name first, then by what
 // they say. The groups are in the order of the new version; what was removed
 // stands behind what it stood behind.
 func (c *comparer) pair(old, new []*block) []*group {
-	p := &pairing{comparer: c, of: map[*block]*group{}}
-	for _, same := range []func(a, b *block) bool{sameLabel, samePart} {
-		p.match(old, new, same)
+	p := &pairing{comparer: c, of: map[*block]*group{}, read: map[*block]side{}}
+	p.match(old, new, (*block).label)
+	p.match(old, new, (*block).name)
+	p.relabelled(p.alone(old), p.alone(new))
+	p.grown(0, p.alone(old), new)
+	p.grown(1, p.alone(new), old)
+	groups := p.ordered(old, new)
+	for _, g := range groups {
+		p.fill(g)
 	}
-	p.relabelled(old, new)
-	p.grown(old, new)
-	return p.ordered(old, new)
+	markReordered(groups)
+	return groups
 }
 
+// pairing keeps what is known while blocks are put together.
 type pairing struct {
 	*comparer
-	of map[*block]*group
+	of   map[*block]*group
+	read map[*block]side
 }
 
-func sameLabel(a, b *block) bool {
-	return samePart(a, b) && (a.notes || strings.EqualFold(a.section.Label, b.section.Label))
-}
-
-func samePart(a, b *block) bool { return a.notes == b.notes && (a.notes || a.part == b.part) }
-
-// match groups the blocks that are the same by a test, in order.
-func (p *pairing) match(old, new []*block, same func(a, b *block) bool) {
-	for _, n := range new {
-		for _, o := range old {
-			if p.of[n] == nil && p.of[o] == nil && same(o, n) {
-				p.together(o, n)
-			}
+// match groups the blocks of one key in order.
+func (p *pairing) match(old, new []*block, key func(*block) string) {
+	waiting := map[string][]*block{}
+	for _, o := range p.alone(old) {
+		waiting[key(o)] = append(waiting[key(o)], o)
+	}
+	for _, n := range p.alone(new) {
+		if list := waiting[key(n)]; len(list) > 0 {
+			p.together(list[0], n)
+			waiting[key(n)] = list[1:]
 		}
 	}
+}
+
+// alone lists the blocks that are in no group.
+func (p *pairing) alone(blocks []*block) []*block {
+	var list []*block
+	for _, b := range blocks {
+		if p.of[b] == nil {
+			list = append(list, b)
+		}
+	}
+	return list
 }
 
 func (p *pairing) together(o, n *block) {
@@ -74,11 +83,18 @@ func (p *pairing) together(o, n *block) {
 }
 
 // mostly is the share of a section, in thousandths of its weight, that has to
-// stand in another one for the two to belong together.
-const mostly = 500
+// stand in another one for the two to belong together. Files of more sections
+// than a story has are not searched for it.
+const (
+	mostly       = 500
+	mostSections = 24
+)
 
 // relabelled groups a section that is gone with one that came and says the same.
 func (p *pairing) relabelled(old, new []*block) {
+	if len(old) > mostSections || len(new) > mostSections {
+		return
+	}
 	for _, n := range new {
 		for _, o := range old {
 			if p.of[n] == nil && p.of[o] == nil && p.share(o, n) >= mostly && p.share(n, o) >= mostly {
@@ -89,33 +105,31 @@ func (p *pairing) relabelled(old, new []*block) {
 }
 
 // grown adds what came out of a section, or went into one, to its group.
-func (p *pairing) grown(old, new []*block) {
-	for version, list := range [2][]*block{old, new} {
-		for _, b := range list {
-			if p.of[b] != nil {
-				continue
-			}
-			for _, other := range [2][]*block{new, old}[version] {
-				if g := p.of[other]; g != nil && p.share(b, other) >= mostly {
-					p.of[b] = g
-					g.blocks[version] = append(g.blocks[version], b)
-					slices.SortFunc(g.blocks[version], func(a, b *block) int { return a.index - b.index })
-					break
-				}
+func (p *pairing) grown(version int, alone, others []*block) {
+	if len(alone) > mostSections || len(others) > mostSections {
+		return
+	}
+	for _, b := range alone {
+		for _, other := range others {
+			if g := p.of[other]; g != nil && p.share(b, other) >= mostly {
+				p.of[b] = g
+				g.blocks[version] = append(g.blocks[version], b)
+				slices.SortFunc(g.blocks[version], func(a, b *block) int { return a.index - b.index })
+				break
 			}
 		}
 	}
 }
 
 // share returns how much of a block stands in another one.
-func (c *comparer) share(of, in *block) int {
-	a, b := c.sideOf([]*block{of}), c.sideOf([]*block{in})
+func (p *pairing) share(of, in *block) int {
+	a, b := p.side(of), p.side(in)
 	list := a.list(a.sentences())
 	weight, found := 0, 0
 	best := make([]int, len(list))
-	for _, p := range c.candidates(list, b.list(b.sentences())) {
-		if p.likeness >= alikeMoved {
-			best[p.old] = max(best[p.old], list[p.old].weight)
+	for _, pair := range p.candidates(list, b.list(b.sentences())) {
+		if pair.likeness >= alikeMoved {
+			best[pair.old] = list[pair.old].weight
 		}
 	}
 	for i := range list {
@@ -125,43 +139,64 @@ func (c *comparer) share(of, in *block) int {
 	return wholeThousandth * found / max(1, weight)
 }
 
-func (c *comparer) sideOf(blocks []*block) side {
-	var s side
-	for _, b := range blocks {
+// side reads a block, once.
+func (p *pairing) side(b *block) side {
+	s, known := p.read[b]
+	if !known {
 		for _, t := range b.texts {
-			c.read(&s, t)
+			p.comparer.read(&s, t)
 		}
+		p.read[b] = s
 	}
 	return s
 }
 
-// ordered lists the groups, those of a single version included, and reads them.
+// fill reads the blocks of a group. A section that is the same byte for byte is
+// read once.
+func (p *pairing) fill(g *group) {
+	if old, new := g.blocks[0], g.blocks[1]; len(old) == 1 && len(new) == 1 && old[0].same(new[0]) {
+		g.sides[0] = p.side(old[0])
+		g.sides[1] = g.sides[0]
+		g.sides[1].texts = new[0].texts
+		return
+	}
+	for version, blocks := range g.blocks {
+		if len(blocks) == 1 {
+			g.sides[version] = p.side(blocks[0])
+			continue
+		}
+		for _, b := range blocks {
+			for _, t := range b.texts {
+				p.comparer.read(&g.sides[version], t)
+			}
+		}
+	}
+}
+
+// ordered lists the groups, those of a single version included.
 func (p *pairing) ordered(old, new []*block) []*group {
-	var groups []*group
-	place := func(b *block, version, at int) int {
-		g := p.of[b]
-		if g == nil {
-			g = &group{}
-			g.blocks[version] = []*block{b}
-			p.of[b] = g
-		}
-		if i := slices.Index(groups, g); i >= 0 {
-			return i + 1
-		}
-		groups = slices.Insert(groups, at, g)
-		return at + 1
-	}
-	for _, n := range new {
-		place(n, 1, len(groups))
-	}
-	at := 0
+	gone := map[*group][]*group{} // by the group behind which they stood
+	var before *group
 	for _, o := range old {
-		at = place(o, 0, at)
+		if g := p.of[o]; g != nil {
+			before = g
+			continue
+		}
+		g := &group{blocks: [2][]*block{{o}, nil}}
+		gone[before] = append(gone[before], g)
 	}
-	for _, g := range groups {
-		g.sides[0], g.sides[1] = p.sideOf(g.blocks[0]), p.sideOf(g.blocks[1])
+	groups := gone[nil]
+	listed := map[*group]bool{}
+	for _, n := range new {
+		g := p.of[n]
+		if g == nil {
+			g = &group{blocks: [2][]*block{nil, {n}}}
+		}
+		if !listed[g] {
+			listed[g] = true
+			groups = append(append(groups, g), gone[g]...)
+		}
 	}
-	markReordered(groups)
 	return groups
 }
 
@@ -218,7 +253,7 @@ func (g *group) change() Change {
 	} else if len(old) > len(new) {
 		facts |= Merged
 	}
-	if old[0].section != nil && new[0].section != nil && !sameLabel(old[0], new[0]) {
+	if old[0].label() != new[0].label() {
 		facts |= Renamed
 	}
 	if g.movedPlace() {

@@ -40,11 +40,12 @@ func (c *comparer) raw(hunks []hunk, old, new []token, o, n int) []hunk {
 		return hunks
 	case len(old) <= 1 && len(new) <= 1 || cells == 0:
 		return append(hunks, hunk{o, o + len(old), n, n + len(new)})
-	case cells <= runCells && cells <= c.budget:
-		c.budget -= cells
+	case cells <= runCells && c.spend(cells):
 		return byWord(hunks, old, new, o, n)
+	case c.spend(len(old) + len(new)):
+		return c.divide(hunks, old, new, o, n)
 	}
-	return c.divide(hunks, old, new, o, n)
+	return append(hunks, hunk{o, o + len(old), n, n + len(new)})
 }
 
 // divide cuts runs too long to compare at the words that each holds once.

@@ -84,14 +84,15 @@ func join(ops []Op, side func(*Op) *Passage) string {
 }
 
 // Edits counts the marks that a person would make: words replaced by others are
-// one edit, and so is a move, counted where the text stood.
+// one edit. A move is one, counted where the text stood, and what changed inside
+// it is counted besides.
 func Edits(ops []Op) int {
 	n := changes(ops)
 	seen := map[*Move]bool{}
 	for _, op := range ops {
 		if op.Kind == MoveEnd && op.Old.Given() && !seen[op.Move] {
 			seen[op.Move] = true
-			n++
+			n += 1 + changes(op.Move.Ops)
 		}
 	}
 	return n

@@ -37,14 +37,13 @@ func (d *Difference) Empty() bool {
 	return true
 }
 
-// Edits counts the edits in the text of all sections, as [Edits] does. A text
-// moved from one section to another is one edit.
+// Edits counts the edits in the text of all sections, as [Edits] does.
 func (d *Difference) Edits() int {
 	n := 0
 	for i := range d.Sections {
-		n += changes(d.Sections[i].Ops)
+		n += Edits(d.Sections[i].Ops)
 	}
-	return n + len(d.Moves)
+	return n
 }
 
 // Compare returns the difference between two versions of a story. Either may be

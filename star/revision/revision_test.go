@@ -1,33 +1,12 @@
 package revision
 
 import (
-	"io/fs"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"starbank/star"
 )
-
-// realStories reads the stories of the example bank.
-func realStories(t testing.TB) []*star.Story {
-	t.Helper()
-	var all []*star.Story
-	err := filepath.WalkDir("../../stories/examples/stories", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(path) != ".md" {
-			return err
-		}
-		source, err := os.ReadFile(path)
-		all = append(all, star.Parse(path, source))
-		return err
-	})
-	if err != nil || len(all) == 0 {
-		t.Fatalf("reading the example bank: %d stories, %v", len(all), err)
-	}
-	return all
-}
 
 // TestPairs holds that every difference gives both versions back, however far
 // apart they are.

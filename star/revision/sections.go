@@ -2,6 +2,7 @@ package revision
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"starbank/star"
@@ -24,6 +25,26 @@ type block struct {
 	section *star.Section // nil for notes
 	texts   []text
 	index   int // among the blocks of its version
+}
+
+// name is that of the part; label is as written, in small letters.
+func (b *block) name() string {
+	if b.notes {
+		return "notes"
+	}
+	return b.part.String()
+}
+
+func (b *block) label() string {
+	if b.notes {
+		return "notes"
+	}
+	return b.part.String() + "/" + strings.ToLower(b.section.Label)
+}
+
+// same reports whether two blocks have the same bytes.
+func (b *block) same(other *block) bool {
+	return slices.EqualFunc(b.texts, other.texts, func(a, b text) bool { return a.prose.Source == b.prose.Source })
 }
 
 // blocks lists the sections of a story in file order, the notes last.

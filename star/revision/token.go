@@ -1,6 +1,7 @@
 package revision
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,13 +48,25 @@ type side struct {
 type comparer struct {
 	ids     map[string]int32
 	weights []uint8 // by id, in letters
-	budget  int     // cells of word-by-word comparison left
+	marks   []mark  // by id
+	budget  int     // cells left: see maxCells
 	scratch scratch
+}
+
+// spend takes the cost of a step from what a comparison may cost, and reports
+// whether there was enough. What a difference says so never hangs on the clock.
+func (c *comparer) spend(cost int) bool {
+	if cost > c.budget {
+		return false
+	}
+	c.budget -= cost
+	return true
 }
 
 func newComparer(words int) *comparer {
 	c := &comparer{ids: make(map[string]int32, words/2+64), budget: maxCells}
 	c.weights = append(make([]uint8, 0, words/2+64), breakWeight)
+	c.marks = append(make([]mark, 0, words/2+64), paragraphMark)
 	return c
 }
 
@@ -74,7 +87,8 @@ func (c *comparer) intern(key string, number bool) int32 {
 	if !known {
 		id = int32(len(c.weights))
 		c.ids[key] = id
-		c.weights = append(c.weights, weigh(key, number))
+		weight := weigh(key, number)
+		c.weights, c.marks = append(c.weights, weight), append(c.marks, markOf(key, weight))
 	}
 	return id
 }
@@ -130,6 +144,8 @@ type reader struct {
 // read adds the tokens of a text to a side.
 func (c *comparer) read(s *side, t text) {
 	s.texts = append(s.texts, t)
+	s.tokens = slices.Grow(s.tokens, len(t.prose.Words)+len(t.prose.Words)/4+8)
+	s.units = slices.Grow(s.units, len(t.prose.Sentences)+len(t.prose.Paragraphs)+2)
 	r := &reader{comparer: c, side: s, index: int32(len(s.texts) - 1), t: t.prose}
 	number, sentence, paragraph := 0, -1, -1
 	for i := 0; i < len(r.t.Words); {
