@@ -6,6 +6,9 @@ type link struct{ o0, o1, n0, n1 int }
 
 // align matches the sentences of a group that are in the same order.
 func (c *comparer) align(g *group) {
+	for version := range g.sides {
+		g.moved[version] = make([]*Move, len(g.sides[version].units))
+	}
 	old, new := g.sides[0].sentences(), g.sides[1].sentences()
 	head, tail := c.sameEnds(g, old, new)
 	for i := range head {

@@ -252,8 +252,6 @@ func (s *side) all() sentence {
 func (c *comparer) between(old, new []star.Value, from, to *star.Story) []Op {
 	g := &group{sides: [2]side{c.sideOfValues(old, from), c.sideOfValues(new, to)}}
 	c.align(g)
-	loose([]*group{g}, 0)
-	loose([]*group{g}, 1)
 	g.write(c)
 	return g.ops
 }

@@ -60,7 +60,7 @@ func (p *pairing) match(old, new []*block, key func(*block) string) {
 	}
 	for _, n := range p.alone(new) {
 		if list := waiting[key(n)]; len(list) > 0 {
-			p.together(list[0], n)
+			p.together(list[:1], 1, n)
 			waiting[key(n)] = list[1:]
 		}
 	}
@@ -77,9 +77,18 @@ func (p *pairing) alone(blocks []*block) []*block {
 	return list
 }
 
-func (p *pairing) together(o, n *block) {
-	g := &group{blocks: [2][]*block{{o}, {n}}}
-	p.of[o], p.of[n] = g, g
+// together makes a group of a block of one version and some of the other.
+func (p *pairing) together(others []*block, version int, b *block) {
+	if len(others) == 0 {
+		return
+	}
+	g := &group{}
+	g.blocks[version], g.blocks[1-version] = []*block{b}, slices.Clone(others)
+	for _, members := range g.blocks {
+		for _, member := range members {
+			p.of[member] = g
+		}
+	}
 }
 
 // mostly is the share of a section, in thousandths of its weight, that has to
@@ -90,18 +99,37 @@ const (
 	mostSections = 24
 )
 
-// relabelled groups a section that is gone with one that came and says the same.
+// relabelled groups a section that is gone with those that came and say the same,
+// and one that came with those that are gone.
 func (p *pairing) relabelled(old, new []*block) {
 	if len(old) > mostSections || len(new) > mostSections {
 		return
 	}
+	for _, o := range old {
+		p.together(p.pieces(o, new), 0, o)
+	}
 	for _, n := range new {
-		for _, o := range old {
-			if p.of[n] == nil && p.of[o] == nil && p.share(o, n) >= mostly && p.share(n, o) >= mostly {
-				p.together(o, n)
-			}
+		if p.of[n] == nil {
+			p.together(p.pieces(n, old), 1, n)
 		}
 	}
+}
+
+// pieces lists the blocks, not in a group yet, that mostly stand in another one,
+// where they make up most of it.
+func (p *pairing) pieces(of *block, others []*block) []*block {
+	var list []*block
+	share := 0
+	for _, b := range others {
+		if p.of[b] == nil && p.share(b, of) >= mostly {
+			list = append(list, b)
+			share += p.share(of, b)
+		}
+	}
+	if share < mostly {
+		return nil
+	}
+	return list
 }
 
 // grown adds what came out of a section, or went into one, to its group.
@@ -201,14 +229,14 @@ func (p *pairing) ordered(old, new []*block) []*group {
 }
 
 // markReordered finds the sections that left their place among the others: all
-// but the longest row of those that kept it. One that moved between the front
+// but the longest text that is still in one order. One that moved between the front
 // matter and the body had to.
 func markReordered(groups []*group) {
 	var kept []pair
 	var both []*group
 	for _, g := range groups {
 		if len(g.blocks[0]) > 0 && len(g.blocks[1]) > 0 && !g.first().notes && !g.movedPlace() {
-			kept = append(kept, pair{old: g.blocks[0][0].index, new: len(both), common: 1, likeness: 1})
+			kept = append(kept, pair{old: g.blocks[0][0].index, new: len(both), common: 1 + g.blocks[0][0].words(), likeness: 1})
 			both = append(both, g)
 			g.facts |= Reordered
 		}
@@ -270,7 +298,7 @@ func textChange(ops []Op) Change {
 		switch {
 		case op.Kind != Equal:
 			return Changed
-		case op.Old.Text != op.New.Text || op.Old.Lead != op.New.Lead:
+		case op.Reflowed():
 			set = Reflowed
 		}
 	}

@@ -47,7 +47,6 @@ func (c *comparer) findMoves(groups []*group) []*Move {
 func loose(groups []*group, version int) (places []place, list []sentence) {
 	for _, g := range groups {
 		s := &g.sides[version]
-		g.moved[version] = make([]*Move, len(s.units))
 		linked := g.linkedUnits(version)
 		for u := range s.units {
 			if !s.units[u].isBreak && !linked[u] {

@@ -32,6 +32,15 @@ type Op struct {
 	Move     *Move // for MoveEnd: what was moved, with the changes inside it
 }
 
+// Reflowed reports equal words that are set otherwise: in other lines, under
+// another list marker, between other quotation marks.
+func (op *Op) Reflowed() bool {
+	if op.Kind != Equal {
+		return false
+	}
+	return op.Old.Text != op.New.Text || op.Old.Break && strings.TrimSpace(op.Old.Lead) != strings.TrimSpace(op.New.Lead)
+}
+
 // Passage is a run of words in one version.
 type Passage struct {
 	// Text is the passage as meant, from its first word to its last. It is

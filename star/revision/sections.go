@@ -42,6 +42,14 @@ func (b *block) label() string {
 	return b.part.String() + "/" + strings.ToLower(b.section.Label)
 }
 
+func (b *block) words() int {
+	n := 0
+	for _, t := range b.texts {
+		n += len(t.prose.Words)
+	}
+	return n
+}
+
 // same reports whether two blocks have the same bytes.
 func (b *block) same(other *block) bool {
 	return slices.EqualFunc(b.texts, other.texts, func(a, b text) bool { return a.prose.Source == b.prose.Source })

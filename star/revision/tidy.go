@@ -160,10 +160,12 @@ func (c *comparer) edge(tokens []token, at int) int {
 		return 5
 	case before == commaMark:
 		return 4
-	case before == functionMark:
+	case before == functionMark && behind != functionMark:
 		return 0
+	case before == functionMark:
+		return 1
 	case behind == functionMark:
 		return 3
 	}
-	return 1
+	return 2
 }
