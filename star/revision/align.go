@@ -1,5 +1,7 @@
 package revision
 
+import "slices"
+
 // link says that units [o0, o1) of the old side and [n0, n1) of the new one are
 // versions of each other.
 type link struct{ o0, o1, n0, n1 int }
@@ -10,17 +12,12 @@ func (c *comparer) align(g *group) {
 		g.moved[version] = make([]*Move, len(g.sides[version].units))
 	}
 	old, new := g.sides[0].sentences(), g.sides[1].sentences()
-	head, tail := c.sameEnds(g, old, new)
-	for i := range head {
-		g.links = append(g.links, one(old[i], new[i]))
+	first, last := g.ends(old, new)
+	old, new = old[len(first):len(old)-len(last)], new[len(first):len(new)-len(last)]
+	for _, p := range chain(c.candidates(g.sides[0].list(old), g.sides[1].list(new)), len(new)) {
+		first = append(first, one(old[p.old], new[p.new]))
 	}
-	inner, outer := old[head:len(old)-tail], new[head:len(new)-tail]
-	for _, p := range chain(c.candidates(g.sides[0].list(inner), g.sides[1].list(outer)), len(outer)) {
-		g.links = append(g.links, one(inner[p.old], outer[p.new]))
-	}
-	for i := range tail {
-		g.links = append(g.links, one(old[len(old)-tail+i], new[len(new)-tail+i]))
-	}
+	g.links = append(first, last...)
 	g.matchRest()
 	c.widen(g)
 }
@@ -28,9 +25,12 @@ func (c *comparer) align(g *group) {
 func one(o, n int) link { return link{o, o + 1, n, n + 1} }
 
 // sentences lists the units that are no breaks.
-func (s *side) sentences() []int {
+func (s *side) sentences() []int { return s.within(0, len(s.units)) }
+
+// within lists the units [from, to) that are no breaks.
+func (s *side) within(from, to int) []int {
 	var all []int
-	for i := range s.units {
+	for i := from; i < to; i++ {
 		if !s.units[i].isBreak {
 			all = append(all, i)
 		}
@@ -59,15 +59,17 @@ func (g *group) same(o, n int) bool {
 	return sameTokens(g.sides[0].sentence(o, o+1).tokens, g.sides[1].sentence(n, n+1).tokens)
 }
 
-// sameEnds counts the sentences that are the same at the beginning and the end.
-func (c *comparer) sameEnds(g *group, old, new []int) (head, tail int) {
-	for head < min(len(old), len(new)) && g.same(old[head], new[head]) {
-		head++
+// ends matches the sentences that are the same at the beginning and at the end.
+func (g *group) ends(old, new []int) (first, last []link) {
+	for len(old) > 0 && len(new) > 0 && g.same(old[0], new[0]) {
+		first = append(first, one(old[0], new[0]))
+		old, new = old[1:], new[1:]
 	}
-	for tail < min(len(old), len(new))-head && g.same(old[len(old)-1-tail], new[len(new)-1-tail]) {
-		tail++
+	for o, n := len(old)-1, len(new)-1; o >= 0 && n >= 0 && g.same(old[o], new[n]); o, n = o-1, n-1 {
+		last = append(last, one(old[o], new[n]))
 	}
-	return head, tail
+	slices.Reverse(last)
+	return first, last
 }
 
 // matchRest matches equal sentences beside those matched already, however light
@@ -76,29 +78,17 @@ func (g *group) matchRest() {
 	var all []link
 	at := link{}
 	for _, next := range append(g.links, g.end()) {
-		all = g.forward(all, at, next)
-		if next.o0 < len(g.sides[0].units) || next.n0 < len(g.sides[1].units) {
-			all = append(all, next)
-		}
+		first, last := g.ends(g.sides[0].within(at.o1, next.o0), g.sides[1].within(at.n1, next.n0))
+		all = append(append(append(all, first...), last...), next)
 		at = next
 	}
-	g.links = all
+	g.links = all[:len(all)-1]
 }
 
 // end is the link behind the last one.
 func (g *group) end() link {
 	o, n := len(g.sides[0].units), len(g.sides[1].units)
 	return link{o, o, n, n}
-}
-
-// forward matches equal sentences behind one link up to another.
-func (g *group) forward(all []link, at, next link) []link {
-	o, n := g.sides[0].skipBreaks(at.o1, next.o0), g.sides[1].skipBreaks(at.n1, next.n0)
-	for o < next.o0 && n < next.n0 && g.same(o, n) {
-		all = append(all, one(o, n))
-		o, n = g.sides[0].skipBreaks(o+1, next.o0), g.sides[1].skipBreaks(n+1, next.n0)
-	}
-	return all
 }
 
 func (s *side) skipBreaks(at, end int) int {

@@ -18,22 +18,30 @@ type pair struct {
 	likeness int // in thousandths; 1000 for the same words
 }
 
-// The likeness, in thousandths of the weight, from which two sentences in the
-// same order are versions of one: below it, a reader takes in two sentences
-// sooner than the changes from one to the other.
+const (
+	wholly  = 1000 // the likeness of the same words
+	nothing = -1   // in place of an index
+)
+
+// alike is the likeness from which two sentences in the same order are versions
+// of one: below it, a reader takes in two sentences sooner than the changes from
+// one to the other.
 const alike = 400
 
-// A sentence that all but the whole of stands in a longer one is a version of it
-// however long that is.
+// A sentence of which so many thousandths stand in a longer one, and at least so
+// many letters, is a version of it however long that is.
 const (
-	contained       = 800
-	leastContained  = 20
-	mostCandidates  = 3
-	commonWord      = 12 // a word in more sentences than that finds no candidates
-	lightSentence   = 12 // a sentence so light is found by its function words
-	leastIndexed    = leastWord
-	nothing         = -1
-	wholeThousandth = 1000
+	contained      = 800
+	leastContained = 20
+)
+
+// How the search for candidates is kept linear: words in many sentences find
+// none, and of those found the ones with the most words in common are compared.
+// Function words find candidates for sentences of little else.
+const (
+	commonWord     = 12
+	mostCandidates = 3
+	lightSentence  = 12
 )
 
 // scratch is memory kept between searches, by token id.
@@ -100,7 +108,7 @@ func (c *comparer) index(new []sentence) {
 
 func (c *comparer) indexed(t token, in sentence) bool {
 	w := c.weights[t.id]
-	return w >= leastIndexed || w > 0 && in.weight < lightSentence
+	return w >= leastWord || w > 0 && in.weight < lightSentence
 }
 
 func (c *comparer) unindex(new []sentence) {
@@ -132,14 +140,14 @@ func (c *comparer) touch(old sentence, touched []int) []int {
 // compare measures how much two sentences say alike.
 func (c *comparer) compare(old, new sentence) pair {
 	if sameTokens(old.tokens, new.tokens) {
-		return pair{common: old.weight, likeness: wholeThousandth}
+		return pair{common: old.weight, likeness: wholly}
 	}
 	if !c.spend(len(old.tokens) + len(new.tokens)) {
 		return pair{}
 	}
 	common := c.common(old.tokens, new.tokens)
-	p := pair{common: common, likeness: min(2*wholeThousandth*common/max(1, old.weight+new.weight), wholeThousandth-1)}
-	if p.likeness < alike && common >= leastContained && wholeThousandth*common >= contained*min(old.weight, new.weight) {
+	p := pair{common: common, likeness: min(2*wholly*common/max(1, old.weight+new.weight), wholly-1)}
+	if p.likeness < alike && common >= leastContained && wholly*common >= contained*min(old.weight, new.weight) {
 		p.likeness = alike
 	}
 	return p

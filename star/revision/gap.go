@@ -68,7 +68,8 @@ func lineEnd(source string, from, end int) (to int, last bool) {
 }
 
 // marks adds what is no spoken word as tokens. Where the next word begins a
-// sentence, the first mark behind a blank does so already: an opening quote.
+// sentence, the first mark behind a blank does so already, such as an opening
+// quote; a stop that went astray does not.
 func (r *reader) marks(from, to int) {
 	blank := false
 	for from < to {
@@ -78,7 +79,7 @@ func (r *reader) marks(from, to int) {
 			from += n
 			continue
 		}
-		if blank && r.turns {
+		if blank && r.turns && !strings.ContainsRune(".,;:!?)]}…", c) {
 			r.close()
 			r.turns = false
 		}
@@ -91,10 +92,11 @@ func (r *reader) marks(from, to int) {
 }
 
 // stops reports whether a mark behind a word ends what is matched as a sentence.
-// Where the next word has a small letter the same text is one sentence or two,
-// as its lines are wrapped; here it is always two.
+// A semicolon does: people write "; then I" today and ". Then I" tomorrow. Where
+// the next word has a small letter the same text is one sentence or two, as its
+// lines are wrapped; here it is always two.
 func (r *reader) stops(mark rune) bool {
-	if mark != '.' && mark != '!' && mark != '?' || !r.open {
+	if mark != '.' && mark != '!' && mark != '?' && mark != ';' || !r.open {
 		return false
 	}
 	last := &r.side.tokens[len(r.side.tokens)-1]

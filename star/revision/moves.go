@@ -28,7 +28,7 @@ func (c *comparer) findMoves(groups []*group) []*Move {
 		return nil
 	}
 	pairs := slices.DeleteFunc(c.candidates(olds, news), func(p pair) bool {
-		if p.likeness == wholeThousandth {
+		if p.likeness == wholly {
 			return p.common < leastSameMoved
 		}
 		return p.likeness < alikeMoved || p.common < leastMoved

@@ -35,7 +35,7 @@ func TestSections(t *testing.T) {
 		{"split", "## Situation\n" + setting + "\n\n" + duty, "## Situation\n" + setting + "\n## Task\n" + duty, "situation: split"},
 		{"merged", "## Situation\n" + setting + "\n## Task\n" + duty, "## Situation\n" + setting + "\n\n" + duty, "situation: merged"},
 		{"merged in one paragraph", "## Situation\n" + setting + "\n## Task\n" + duty, "## Situation\n" + setting + " " + duty, "situation: changed, merged 34>34"},
-		{"labelled", setting + "\n\n" + duty + "\n\n" + deed, "## Situation\n" + setting + "\n## Task\n" + duty + "\n## Action\n" + deed, "situation: renamed, split"},
+		{"labelled", setting + "\n\n" + duty + "\n\n" + deed, "## Situation\n" + setting + "\n## Task\n" + duty + "\n## Action\n" + deed, "notes: split"},
 		{"notes", "---\ntask: x\n---\nAsk Ann.\n", "---\ntask: x\n---\nAsk Ann and Bob.\n", "notes: changed 2>4"},
 		{"notes around sections", "# Keys\n\nAsk Ann.\n\n## Task\n" + duty + "\n\n## Drafts\n\nNone.", "# Keys\n\nAsk Ann.\n\n## Task\n" + duty + "\n\n## Drafts\n\nOne.", "notes: changed 4>4"},
 		{"a sentence to another section", "## Situation\n" + setting + " " + duty + "\n## Action\n" + deed, "## Situation\n" + setting + " I had to replace the key before the release at nine.\n## Action\n" + deed + " I was on call that night.",

@@ -3,6 +3,7 @@ package revision
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -100,7 +101,7 @@ func weigh(key string, number bool) uint8 {
 		return numberWeight
 	case !unicode.IsLetter(first) && !unicode.IsDigit(first):
 		return 0
-	case len(key) <= longestFunction && functionWords[strings.ToLower(key)]:
+	case len(key) <= longestFunction && functionWords()[strings.ToLower(key)]:
 		return functionWeight
 	}
 	return uint8(min(max(utf8.RuneCountInString(key), leastWord), mostWord))
@@ -118,7 +119,7 @@ const longestFunction = 7
 
 // functionWords hold a sentence together and are in every text: that they are
 // equal says nothing.
-var functionWords = func() map[string]bool {
+var functionWords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(`a an the and or but nor so yet if as than that which who whom whose this these those there
 		of in on at by for from with without within into onto to up down out off over under about after before until since between during through per
@@ -128,17 +129,18 @@ var functionWords = func() map[string]bool {
 		set[word] = true
 	}
 	return set
-}()
+})
 
 // reader cuts a text into tokens and units.
 type reader struct {
 	*comparer
-	side  *side
-	index int32 // of the text
-	t     *prose.Text
-	at    int  // behind the last token
-	open  bool // the last unit is a sentence that goes on
-	turns bool // a new sentence begins behind the gap
+	side   *side
+	index  int32 // of the text
+	t      *prose.Text
+	number int  // the next figure
+	at     int  // behind the last token
+	open   bool // the last unit is a sentence that goes on
+	turns  bool // a new sentence begins behind the gap
 }
 
 // read adds the tokens of a text to a side.
@@ -147,31 +149,35 @@ func (c *comparer) read(s *side, t text) {
 	s.tokens = slices.Grow(s.tokens, len(t.prose.Words)+len(t.prose.Words)/4+8)
 	s.units = slices.Grow(s.units, len(t.prose.Sentences)+len(t.prose.Paragraphs)+2)
 	r := &reader{comparer: c, side: s, index: int32(len(s.texts) - 1), t: t.prose}
-	number, sentence, paragraph := 0, -1, -1
+	sentence, paragraph := nothing, nothing
 	for i := 0; i < len(r.t.Words); {
 		word := &r.t.Words[i]
-		start, end, next, figure := word.Start, word.End, i+1, int32(-1)
-		if number < len(r.t.Numbers) && r.t.Numbers[number].First == i {
-			n := &r.t.Numbers[number]
-			start, end, next = figureEnds(r.t, n)
-			figure = int32(number)
-			number++
-		}
+		start, end, next, figure := r.spoken(i)
+		i = next
 		if start < r.at {
-			i++ // a figure reached over this word
-			continue
+			continue // a figure reached over this word
 		}
 		begins := word.Sentence != sentence
 		breaks := begins && r.t.Sentences[word.Sentence].Paragraph != paragraph
 		r.gap(start, begins, breaks)
 		r.add(start, end, figure)
-		if begins {
-			sentence, paragraph = word.Sentence, r.t.Sentences[word.Sentence].Paragraph
-		}
-		i = next
+		sentence, paragraph = word.Sentence, r.t.Sentences[word.Sentence].Paragraph
 	}
 	r.tail()
 	r.close()
+}
+
+// spoken returns where the token ends that begins with a word, the word behind
+// it, and the figure that it is or nothing.
+func (r *reader) spoken(word int) (start, end, next int, figure int32) {
+	for r.number < len(r.t.Numbers) && r.t.Numbers[r.number].First < word {
+		r.number++
+	}
+	if r.number < len(r.t.Numbers) && r.t.Numbers[r.number].First == word {
+		start, end, next = figureEnds(r.t, &r.t.Numbers[r.number])
+		return start, end, next, int32(r.number)
+	}
+	return r.t.Words[word].Start, r.t.Words[word].End, word + 1, nothing
 }
 
 // figureEnds returns what of a figure is one token: the figure and its unit,

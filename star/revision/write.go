@@ -123,9 +123,7 @@ func (w *writer) sorted() []step {
 	for _, s := range w.steps {
 		switch {
 		case s.kind == Equal:
-			out = joined(append(out, came...))
-			came = came[:0]
-			out = append(out, s)
+			out, came = append(append(out, came...), s), came[:0]
 		case s.n1 > s.n0:
 			came = append(came, s)
 		default:
