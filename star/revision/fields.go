@@ -26,8 +26,14 @@ type Item struct {
 // text or two.
 type content [][]star.Value
 
-// lists says how to get at the known fields that hold several values.
-var lists = map[string]func(*star.Story) content{
+// known says how to get at the fields that a story knows; of others the text is
+// taken as it is written.
+var known = map[string]func(*star.Story) content{
+	"date":         func(s *star.Story) content { return content{{s.Date}} },
+	"role":         func(s *star.Story) content { return content{{s.Role}} },
+	"project":      func(s *star.Story) content { return content{{s.Project}} },
+	"status":       func(s *star.Story) content { return content{{s.Status}} },
+	"opening":      func(s *star.Story) content { return content{{s.Opening}} },
 	"principles":   func(s *star.Story) content { return singles(s.Principles) },
 	"tags":         func(s *star.Story) content { return singles(s.Tags) },
 	"anchors":      func(s *star.Story) content { return singles(s.Anchors) },
@@ -78,8 +84,8 @@ func fieldsOf(s *star.Story) (keys []string, of map[string]content) {
 			continue
 		}
 		value := content{{star.Value{Text: unquoted(s.Quote(f.Value)), Span: f.Value}}}
-		if list, is := lists[f.Key]; is {
-			value = list(s)
+		if read, is := known[f.Key]; is {
+			value = read(s)
 		}
 		keys, of[f.Key] = append(keys, f.Key), value
 	}

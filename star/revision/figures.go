@@ -2,6 +2,7 @@ package revision
 
 import (
 	"slices"
+	"strings"
 
 	"starbank/star"
 	"starbank/star/prose"
@@ -119,7 +120,7 @@ func match(figures []Figure, key func(*prose.Number) figureKey) {
 }
 
 // settle leaves out the figures that only stand elsewhere or are written
-// otherwise, and the words for one and the bare numerals that came or went.
+// otherwise, and those that no listener notes.
 func (f *ledger) settle() []Figure {
 	match(f.all, exactly)
 	return slices.DeleteFunc(f.all, func(f Figure) bool {
@@ -127,16 +128,19 @@ func (f *ledger) settle() []Figure {
 		case Changed:
 			return sameDated(&f)
 		case Added:
-			return slight(&f.New.Number)
+			return slight(&f.New)
 		case Removed:
-			return slight(&f.Old.Number)
+			return slight(&f.Old)
 		}
 		return true
 	})
 }
 
-// slight reports what no listener notes: "one night", "at two".
-func slight(n *prose.Number) bool { return n.Spelled && (n.Value == 1 || n.Unit == "") }
+// slight reports what no listener notes: "one night", "at two". "Within a week"
+// is noted.
+func slight(f *FigureText) bool {
+	return f.Spelled && (f.Unit == "" || strings.EqualFold(strings.SplitN(f.Text, " ", 2)[0], "one"))
+}
 
 // sameDated reports whether a pair is one figure written in two ways. Dates have
 // no value of their own: their words are compared.

@@ -53,7 +53,7 @@ type Passage struct {
 	// Break says that the passage begins a paragraph, a list item or a heading.
 	// Like a word, the break is part of what is equal, inserted or deleted.
 	Break   bool
-	Span    star.Span     // where Text stands in the file
+	Span    star.Span     // where Text stands in the file; for a break alone, where what it breaks before begins
 	Section *star.Section // which holds it; nil in notes and in fields
 }
 

@@ -39,7 +39,7 @@ func (b *block) label() string {
 	if b.notes {
 		return "notes"
 	}
-	return b.part.String() + "/" + strings.ToLower(b.section.Label)
+	return b.part.String() + "/" + strings.ReplaceAll(strings.ToLower(b.section.Label), "_", " ")
 }
 
 func (b *block) words() int {

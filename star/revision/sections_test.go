@@ -86,6 +86,8 @@ func TestFields(t *testing.T) {
 			"ignore: changed (hedges it was {+only+} a guess; added {+¶jargon+} {+¶a talk to engineers+})"},
 		{"opening", "opening: I once rotated a key in six hours.", "opening: I once rotated a key in four hours.",
 			"opening: changed (I once rotated a key in [-six hours-] {+four hours+}.)"},
+		{"opening in a block", "opening: |\n  I once rotated a key\n  in six hours.", "opening: \"I once rotated a \\\"key\\\" in six hours.\"",
+			"opening: changed (I once rotated a {+\"+} key {+\"+} in six hours.)"},
 		{"a key of one's own", "company: Initech", "company: Initrode", "company: changed ([-Initech-] {+Initrode+})"},
 	}
 	for _, test := range tests {
@@ -136,6 +138,7 @@ func TestFigures(t *testing.T) {
 		{"a date", "It began in March 2024 and hurt.", "It began in March 2025 and hurt.", "2024 > 2025"},
 		{"a year gone", "It began in 2024 and hurt.", "It began then and hurt.", "2024 > "},
 		{"one", "One night I called.", "That night I called.", ""},
+		{"a time frame", "It fell within a week.", "It fell.", "a week > "},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -182,7 +182,12 @@ func (s *side) passage(from, to int) Passage {
 	if p.Break {
 		first++
 	}
-	if first == to {
+	if first == to { // where the words behind the break begin
+		end := int32(len(t.prose.Source))
+		if to < len(s.tokens) && s.tokens[to].text == s.tokens[from].text {
+			end = s.tokens[to].start
+		}
+		p.Span = t.place(prose.Range{Start: int(end), End: int(end)})
 		return p
 	}
 	behind := int32(0)
