@@ -79,6 +79,9 @@ func readWords(t *testing.T, path string, set *Set) *leanings {
 			}
 			continue
 		}
+		if n := len(l.names); n > 0 && l.names[n-1] >= name {
+			t.Fatalf("%s: %q is not in order", path, name)
+		}
 		l.names, l.starts, l.leans = append(l.names, name), append(l.starts, uint32(len(l.leans))), append(l.leans, leans...)
 	}
 	l.starts = append(l.starts, uint32(len(l.leans)))
@@ -110,7 +113,7 @@ func source(list []Principle) ([]byte, error) {
 func indexSource(x *index, l *leanings) ([]byte, error) {
 	var b strings.Builder
 	b.WriteString("var amazonIndex = index{\n")
-	for _, list := range []any{x.Words, x.Prefixes, x.Ids, x.Stubs, x.Tokens, x.Code, x.Patterns, x.Tries, x.Starts, x.Stems} {
+	for _, list := range []any{x.Words, x.Slots, x.Prefixes, x.Ids, x.Stubs, x.Tokens, x.Code, x.Patterns, x.Tries, x.Starts, x.Stems} {
 		b.WriteString(literal(list) + ",\n")
 	}
 	b.WriteString("}\n\nfunc amazonLeanings() leanings {\nreturn leanings{names: amazonFamilies, starts: amazonStarts, leans: amazonLeans, bias: amazonBias, words: amazonWords}\n}\n")

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"starbank/star/prose"
 )
 
 // index holds the compiled cues of a set and under which words each is to be
@@ -12,6 +14,7 @@ import (
 // of a text stay in the cache; that of the built-in set is generated.
 type index struct {
 	Words    []string  // the vocabulary; the number of a word is its place, counted from 1
+	Slots    []uint32  // prose.Slots of the vocabulary
 	Prefixes []string  // beginnings of words
 	Ids      []uint32  // the words that tokens match, by number
 	Stubs    []uint32  // the beginnings that they match, by place in Prefixes
@@ -81,6 +84,7 @@ func newIndex(list []Principle) *index {
 			b.add(pattern{Principle: uint16(i), Element: noElement, Cue: uint16(c)}, text)
 		}
 	}
+	b.Slots = prose.NewSlots(b.Words)
 	b.begun = newBeginnings(b.Words)
 	b.encode()
 	b.file()

@@ -2,7 +2,7 @@ package principles
 
 import (
 	"math"
-	"sync"
+	"slices"
 
 	"starbank/star/prose"
 )
@@ -11,14 +11,11 @@ import (
 // built-in set are generated from amazon_words.tsv, which says where the weights
 // come from. The zero value knows no families.
 type leanings struct {
-	names  []string  // of families; the number of a family is its place, counted from 1
+	names  []string  // of families, sorted; the number of a family is its place, counted from 1
 	starts []uint32  // of each family and the end: where its leans begin
 	leans  []lean    // by family
 	bias   []float64 // of each principle
 	words  []uint16  // of each word of the vocabulary of the matcher: its family, or 0
-
-	once    sync.Once
-	numbers *prose.Dictionary // of families, by name
 }
 
 type lean struct {
@@ -28,13 +25,11 @@ type lean struct {
 
 // family returns the number of the family of a word, or 0.
 func (l *leanings) family(word string) uint16 {
-	l.once.Do(func() {
-		l.numbers = prose.NewDictionary(len(l.names))
-		for i, name := range l.names {
-			l.numbers.Put(name, uint32(i+1))
-		}
-	})
-	return uint16(l.numbers.Get(prose.Family(word)))
+	at, is := slices.BinarySearch(l.names, prose.Family(word))
+	if !is {
+		return 0
+	}
+	return uint16(at + 1)
 }
 
 // of returns the leans of a family.

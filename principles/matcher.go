@@ -11,23 +11,11 @@ import (
 // matcher finds all cues of a set in one pass over the words of a text.
 type matcher struct {
 	*index
-	vocabulary *prose.Dictionary
-	initials   *prose.Dictionary // by three first letters: one more than the place in Stems where they begin
-	walkers    sync.Pool
+	walkers sync.Pool
 }
 
 func newMatcher(x *index) *matcher {
-	m := &matcher{index: x, vocabulary: prose.NewDictionary(len(x.Words)), initials: prose.NewDictionary(len(x.Stems))}
-	for i, word := range x.Words {
-		m.vocabulary.Put(word, uint32(i+1))
-	}
-	last := ""
-	for i, stem := range x.Stems {
-		if key := stem.Text[:minPrefix]; key != last {
-			m.initials.Put(key, uint32(i+1))
-			last = key
-		}
-	}
+	m := &matcher{index: x}
 	m.walkers.New = func() any { return &walker{matcher: m} }
 	return m
 }
@@ -81,12 +69,13 @@ type spot struct {
 func (m *matcher) walk(t *prose.Text) *walker {
 	w := m.walkers.Get().(*walker)
 	size := len(t.Words) + 2*margin
+	slots := prose.Slots(m.Slots)
 	w.text, w.words, w.found = t, slices.Grow(w.words[:0], size)[:size], w.found[:0]
 	clear(w.words[:margin])
 	clear(w.words[size-margin:])
 	for i, spots := 0, w.words[margin:]; i < len(t.Words); i++ {
 		word := &t.Words[i]
-		id, line := m.vocabulary.Of(word), uint32(word.Sentence+1)
+		id, line := slots.Of(word, m.Words), uint32(word.Sentence+1)
 		if word.Quoted {
 			line = 0
 		}
@@ -144,11 +133,8 @@ func (w *walker) tryAll(tries []try, i, known int) {
 
 // tryStems tries the patterns whose anchor begins as a word does.
 func (w *walker) tryStems(word string, i int) {
-	at := int(w.initials.Get(word[:minPrefix]))
-	if at == 0 {
-		return
-	}
-	for _, stem := range w.Stems[at-1:] {
+	at, _ := slices.BinarySearchFunc(w.Stems, word[:minPrefix], func(s stem, text string) int { return strings.Compare(s.Text, text) })
+	for _, stem := range w.Stems[at:] {
 		if stem.Text > word {
 			return
 		}

@@ -104,6 +104,39 @@ func (d *Dictionary) grow() {
 	}
 }
 
+// Slots looks words of a list up like a [Dictionary], and is plain data: it can be
+// compiled ahead. Each slot is free, or one more than the place of a word; there is
+// a power of two of them.
+type Slots []uint32
+
+// NewSlots returns the slots of a list of words, each there once.
+func NewSlots(list []string) Slots {
+	size := 16
+	for size < 2*len(list)+2 {
+		size *= 2
+	}
+	slots := make(Slots, size)
+	for n, word := range list {
+		i := hash(word) >> initialBits & uint32(size-1)
+		for slots[i] != 0 {
+			i = (i + 1) & uint32(size-1)
+		}
+		slots[i] = uint32(n + 1)
+	}
+	return slots
+}
+
+// Of returns one more than the place of a word of a text in the list that the slots
+// were made of, or 0.
+func (s Slots) Of(word *Word, list []string) uint32 {
+	mask := uint32(len(s) - 1)
+	for i := word.hash >> initialBits & mask; ; i = (i + 1) & mask {
+		if n := s[i]; n == 0 || list[n-1] == word.Text {
+			return n
+		}
+	}
+}
+
 // Distinct reports whether at least n of some words of a text differ from each
 // other. It looks at the first 255.
 func Distinct(words []Word, n int) bool {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -45,5 +46,19 @@ func TestHash(t *testing.T) {
 		if word.hash != hash(word.Text) {
 			t.Errorf("hash of %q is %x, want %x", word.Text, word.hash, hash(word.Text))
 		}
+	}
+}
+
+func TestSlots(t *testing.T) {
+	list := strings.Fields("a be cut delay every few")
+	slots := NewSlots(list)
+	for _, word := range Analyze("A few x cut every `a` be-cut delays; be").Words {
+		want := uint32(slices.Index(list, word.Text) + 1)
+		if got := slots.Of(&word, list); got != want {
+			t.Errorf("slot of %q is %d, want %d", word.Text, got, want)
+		}
+	}
+	if word := Analyze("a").Words[0]; NewSlots(nil).Of(&word, nil) != 0 {
+		t.Error("a word is found in nothing")
 	}
 }
