@@ -57,7 +57,7 @@ func newList(s streams) *cobra.Command {
 	flags.StringVar(&o.project, "project", "", "only stories of this `PROJECT`")
 	flags.StringVar(&o.sort, "sort", "id", "sort by this `KEY`: date, id, readiness or words")
 	o.add(cmd, "report", "json", "text")
-	complete(cmd, "principle", principleIDs()...)
+	cmd.RegisterFlagCompletionFunc("principle", completePrinciples)
 	complete(cmd, "status", "draft", "ready", "retired")
 	complete(cmd, "sort", slices.Sorted(maps.Keys(orders))...)
 	return cmd

@@ -72,16 +72,16 @@ func newMap(s streams) *cobra.Command {
 	flags.BoolVar(&o.explain, "explain", false, "explain one principle of one story: STORY PRINCIPLE")
 	o.add(cmd, "report", slices.Sorted(maps.Keys(mapFormats))...)
 	flags.StringVar(&o.stdinName, "stdin-filename", "stdin.md", "report this `PATH` for -")
-	complete(cmd, "principle", principleIDs()...)
+	cmd.RegisterFlagCompletionFunc("principle", completePrinciples)
 	return cmd
 }
 
-func principleIDs() []string {
+func completePrinciples(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var ids []string
 	for _, p := range principles.Builtin().Principles {
 		ids = append(ids, p.ID)
 	}
-	return ids
+	return ids, cobra.ShellCompDirectiveNoFileComp
 }
 
 func runMap(s streams, o mapOptions, args []string) error {

@@ -91,14 +91,14 @@ func byTeller(t *prose.Text, be int) bool {
 }
 
 func participle(word string) bool {
-	return irregular[word] || strings.HasSuffix(word, "ed") && len(word) > 4 && !states[word]
+	return irregular.Holds(word) || strings.HasSuffix(word, "ed") && len(word) > 4 && !states.Holds(word)
 }
 
-var irregular = set("built made done given taken found sent written chosen shown seen held brought put drawn driven broken begun paid sold bought caught hit shut stolen thrown rewritten rebuilt reset")
+var irregular = prose.NewWordSet("built made done given taken found sent written chosen shown seen held brought put drawn driven broken begun paid sold bought caught hit shut stolen thrown rewritten rebuilt reset")
 
 // states are participles that tell how a thing is, and acts whose actor nobody
 // asks for.
-var states = set("based used interested located supposed excited concerned worried involved tired pleased surprised convinced determined experienced limited related required outdated unused promoted paged hired assigned asked married allowed needed " +
+var states = prose.NewWordSet("based used interested located supposed excited concerned worried involved tired pleased surprised convinced determined experienced limited related required outdated unused promoted paged hired assigned asked married allowed needed " +
 	"affected impacted exposed unprotected encrypted duplicated indeed deprecated expected connected dedicated complicated outsourced overloaded automated supported finished blocked scheduled satisfied trained prepared committed impressed frustrated tasked opposed accused called named embedded shared logged stored configured overwhelmed stressed skilled qualified")
 
 func set(words string) map[string]bool {

@@ -101,15 +101,15 @@ func productAt(t *prose.Text, i int) bool {
 	if !capital(t, i) || !publicProduct(name) && !(inSentence(t, i, i+1) && capital(t, i+1) && publicProduct(name+" "+strings.TrimSuffix(t.Words[i+1].Text, "'s"))) {
 		return false
 	}
-	return !inSentence(t, i, i+1) || t.Behind(i+1, ",.;:()") || !ownThings[t.Words[i+1].Text]
+	return !inSentence(t, i, i+1) || t.Behind(i+1, ",.;:()") || !ownThings.Has(&t.Words[i+1])
 }
 
-var ownThings = set("cluster clusters code app application applications service services pod pods container containers image images pipeline pipelines script scripts query queries template templates account accounts instance instances environment deployment config configuration bucket buckets function functions project repository repo policy policies rule rules job jobs job's based-on")
+var ownThings = prose.NewWordSet("cluster clusters code app application applications service services pod pods container containers image images pipeline pipelines script scripts query queries template templates account accounts instance instances environment deployment config configuration bucket buckets function functions project repository repo policy policies rule rules job jobs job's based-on")
 
 // productsOwn reports a flaw in a product: "a flaw in Jira", "Jira's flaw".
 func productsOwn(t *prose.Text, m prose.Match) bool {
 	s := t.Sentences[m.Sentence]
-	if k := m.Last; k+1 < s.Last && flawIn[t.Words[k].Text] {
+	if k := m.Last; k+1 < s.Last && flawIn.Has(&t.Words[k]) {
 		if k++; t.Words[k].Text == "the" && k+1 < s.Last {
 			k++
 		}
@@ -125,7 +125,7 @@ func productsOwn(t *prose.Text, m prose.Match) bool {
 
 var flawNouns = words("bug bugs issue hole holes weakness bypass exploit")
 
-var flawIn = set("in of within affecting")
+var flawIn = prose.NewWordSet("in of within affecting")
 
 // What says that a flaw is open, and what is a flaw and open where it is said to be
 // exploited.

@@ -53,7 +53,7 @@ func intentions(t *prose.Text) []prose.Range {
 // such as "First" or "Then".
 func begins(t *prose.Text, match prose.Match) bool {
 	first := t.Sentences[match.Sentence].First
-	return match.First == first || match.First == first+1 && openers[t.Words[first].Text]
+	return match.First == first || match.First == first+1 && openers.Has(&t.Words[first])
 }
 
 // past reports "I would have", which weighs what was not done.
@@ -61,6 +61,6 @@ func past(t *prose.Text, match prose.Match) bool {
 	return match.Last < len(t.Words) && (t.Words[match.Last].Text == "have" || t.Words[match.Last].Text == "not")
 }
 
-var openers = set("first then next second third finally also and so afterwards later after")
+var openers = prose.NewWordSet("first then next second third finally also and so afterwards later after")
 
 var wouldDo = list("i would", "i'd", "i could", "i should", "we would", "we could", "i will", "i'll", "we will", "i plan to", "i am going to", "i'm going to", "i intend to", "i might", "my approach would be")

@@ -72,7 +72,7 @@ func estimated(t *prose.Text, k int) bool {
 	if strings.ContainsAny(t.Slice(n.Range), "-–") {
 		return true
 	}
-	if n.First > t.Sentences[n.Sentence].First && estimates[t.Words[n.First-1].Text] {
+	if n.First > t.Sentences[n.Sentence].First && estimates.Has(&t.Words[n.First-1]) {
 		return true
 	}
 	return between(t, k)
@@ -89,4 +89,4 @@ func between(t *prose.Text, k int) bool {
 	return false
 }
 
-var estimates = set("about around approximately roughly nearly almost over under than to some estimated circa least most")
+var estimates = prose.NewWordSet("about around approximately roughly nearly almost over under than to some estimated circa least most")

@@ -248,12 +248,12 @@ func named(t *prose.Text, i int) bool {
 	if allCapitals(raw) || strings.ContainsAny(raw, "'’0123456789") {
 		return false
 	}
-	return !stands(w, publicNames|knownAcronyms) && officeWords().Of(w) == 0 && !companyNouns[w.Text] && besideNames().Of(w)&(legalForm|partyWord|partyWords|relation|titleWord|owner) == 0
+	return !stands(w, publicNames|knownAcronyms) && officeWords().Of(w) == 0 && !companyNouns.Has(w) && besideNames().Of(w)&(legalForm|partyWord|partyWords|relation|titleWord|owner) == 0
 }
 
 // partOfName reports a word that a name goes on with: Brightwell Bank.
 func partOfName(t *prose.Text, i int) bool {
-	return named(t, i) || capital(t, i) && companyNouns[t.Words[i].Text]
+	return named(t, i) || capital(t, i) && companyNouns.Has(&t.Words[i])
 }
 
 // possessive returns the length of the 's that a word ends in.
@@ -308,7 +308,7 @@ var officeWords = words32(map[uint32]string{1: "monday thanks yes once onsite of
 	"earn dive deep deliver results think big bias action frugality ownership invent simplify learn curious hire develop insist highest standards backbone disagree commit employer responsibility"})
 
 // companyNouns are part of a name behind another word of it: Brightwell Bank.
-var companyNouns = set("bank university college company group hospital institute agency holdings partners capital systems labs technologies industries airlines motors foods energy insurance")
+var companyNouns = prose.NewWordSet("bank university college company group hospital institute agency holdings partners capital systems labs technologies industries airlines motors foods energy insurance")
 
 // words32 builds a dictionary of lists of words on first use; a word in several
 // lists has the flags of all.
