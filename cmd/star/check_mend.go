@@ -134,5 +134,5 @@ func (p *checkPlan) sayChanged(s streams, findings, changed int) {
 	if p.options.diff {
 		verb = "would be " + verb
 	}
-	fmt.Fprintf(s.err, "star: %s %s in %s\n", plural(findings, "finding", "findings"), verb, plural(changed, "story", "stories"))
+	fmt.Fprintf(s.err, "star: %s %s in %s\n", cells.Plural(findings, "finding", "findings"), verb, cells.Plural(changed, "story", "stories"))
 }

@@ -19,6 +19,7 @@ import (
 	"starbank/cmd/star/internal/watch"
 	"starbank/star"
 	"starbank/star/lint"
+	"starbank/star/report/cells"
 	"starbank/stories"
 )
 
@@ -93,7 +94,7 @@ func (l *lookout) run(ctx context.Context) error {
 		return err
 	}
 	l.complain(now.troubles)
-	fmt.Fprintf(l.err, "star: watching %s; Ctrl-C ends it\n", plural(len(results), "story", "stories"))
+	fmt.Fprintf(l.err, "star: watching %s; Ctrl-C ends it\n", cells.Plural(len(results), "story", "stories"))
 	for l.last = now; l.bell.Wait(ctx); l.last = now {
 		now = l.look()
 		if err := l.show(now); err != nil {

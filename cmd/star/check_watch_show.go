@@ -164,7 +164,7 @@ func (l *lookout) headline(w io.Writer, cause string) {
 	switch {
 	case term.IsTerminal(w):
 		p := newPage(w, l.options.look(w))
-		p.printf("%s\n", p.paint(dim, separator(time.Now().Format("15:04:05"), cause, p.width)))
+		p.Printf("%s\n", p.Paint(cells.Dim, separator(time.Now().Format("15:04:05"), cause, p.width)))
 		p.Flush()
 	case cause == "":
 	case w == l.err:

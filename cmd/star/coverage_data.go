@@ -115,13 +115,13 @@ func coverageCSV(w io.Writer, c *stories.Coverage, _ look) error {
 
 func coverageMarkdown(w io.Writer, c *stories.Coverage, look look) error {
 	p := newPage(w, look)
-	p.printf("| principle | status | stories |\n|---|---|---|\n")
+	p.Printf("| principle | status | stories |\n|---|---|---|\n")
 	for _, cover := range c.Principles {
-		p.printf("| %s | %s | %s |\n", report.EscapeMarkdown(cover.Principle.Name), cover.Status, report.EscapeMarkdown(strings.Join(ids(c, cover.Stories), ", ")))
+		p.Printf("| %s | %s | %s |\n", report.EscapeMarkdown(cover.Principle.Name), cover.Status, report.EscapeMarkdown(strings.Join(ids(c, cover.Stories), ", ")))
 	}
-	p.printf("\n")
+	p.Printf("\n")
 	for _, f := range c.Findings {
-		p.printf("- **%s** %s (%s %s): %s\n", f.Severity, report.EscapeMarkdown(f.Message), f.Rule.ID, f.Rule.Name, report.EscapeMarkdown(f.Help))
+		p.Printf("- **%s** %s (%s %s): %s\n", f.Severity, report.EscapeMarkdown(f.Message), f.Rule.ID, f.Rule.Name, report.EscapeMarkdown(f.Help))
 	}
 	return p.Flush()
 }

@@ -15,7 +15,7 @@ import (
 func coverageText(w io.Writer, c *stories.Coverage, look look) error {
 	p := newPage(w, look)
 	if len(c.Stories) == 0 {
-		p.printf("no story to read; star check says what a story is\n")
+		p.Printf("no story to read; star check says what a story is\n")
 		return p.Flush()
 	}
 	p.matrix(c)
@@ -31,15 +31,15 @@ func markOf(story *stories.Profile, c *stories.Coverage, i int) (mark, colour st
 	declared := story.Declares(c.Set.Principles[i].ID)
 	switch strength := story.Strengths[i]; {
 	case strength == principles.Strong:
-		return "●", bold + ";" + green
+		return "●", cells.Bold + ";" + cells.Green
 	case strength == principles.Solid:
-		return "◐", green
+		return "◐", cells.Green
 	case declared && strength == principles.Weak:
-		return "○", yellow
+		return "○", cells.Yellow
 	case declared:
-		return "?", red
+		return "?", cells.Red
 	case strength == principles.Weak:
-		return "·", dim
+		return "·", cells.Dim
 	}
 	return " ", ""
 }
@@ -63,7 +63,7 @@ func (p *page) matrix(c *stories.Coverage) {
 	for from := 0; from < len(c.Set.Principles); from += columns {
 		p.block(c, id, from, min(from+columns, len(c.Set.Principles)))
 	}
-	p.printf("%s\n\n", p.paint(dim, legend))
+	p.Printf("%s\n\n", p.Paint(cells.Dim, legend))
 }
 
 // block writes the principles [from, to) of the matrix below their short names,
@@ -87,16 +87,16 @@ func (p *page) block(c *stories.Coverage, id, from, to int) {
 			}
 			line += " " + letter
 		}
-		p.printf("%s\n", p.paint(dim, strings.TrimRight(line, " ")))
+		p.Printf("%s\n", p.Paint(cells.Dim, strings.TrimRight(line, " ")))
 	}
 	for k := range c.Stories {
 		story := &c.Stories[k]
 		line := cells.Pad(cells.Shorten(cells.Clean(story.ID), id), id)
 		for i := from; i < to; i++ {
 			mark, colour := markOf(story, c, i)
-			line += " " + p.paint(colour, mark)
+			line += " " + p.Paint(colour, mark)
 		}
-		p.printf("%s\n", strings.TrimRight(line, " "))
+		p.Printf("%s\n", strings.TrimRight(line, " "))
 	}
 }
 
@@ -110,7 +110,7 @@ func shortName(principle principles.Principle) string {
 	return string(name[:min(4, len(name))])
 }
 
-var statusColours = map[stories.Status]string{stories.Covered: green, stories.Thin: yellow, stories.Gap: red}
+var statusColours = map[stories.Status]string{stories.Covered: cells.Green, stories.Thin: cells.Yellow, stories.Gap: cells.Red}
 
 var emphases = map[stories.Emphasis]string{stories.First: "asked first", stories.Second: "often asked"}
 
@@ -123,11 +123,11 @@ func (p *page) states(c *stories.Coverage) {
 	name = min(name, nameCells+10, p.width/2)
 	for _, cover := range c.Principles {
 		list := cells.Shorten(strings.Join(ids(c, cover.Stories), ", "), max(12, p.width-name-19))
-		p.printf("%s  %s  %d of %d", p.paint(statusColours[cover.Status], cells.Pad(string(cover.Status), 7)),
+		p.Printf("%s  %s  %d of %d", p.Paint(statusColours[cover.Status], cells.Pad(string(cover.Status), 7)),
 			cells.Pad(cells.Shorten(cover.Principle.Name, name), name), cover.Counted, cover.Wanted)
-		p.printf("%s\n", p.paint(dim, strings.TrimRight("  "+list, " ")))
+		p.Printf("%s\n", p.Paint(cells.Dim, strings.TrimRight("  "+list, " ")))
 	}
-	p.printf("\n")
+	p.Printf("\n")
 }
 
 func ids(c *stories.Coverage, indexes []int) []string {
@@ -141,15 +141,15 @@ func ids(c *stories.Coverage, indexes []int) []string {
 // bankFindings writes what makes the bank fragile. Which principles lack stories
 // has been said above and is said again below, so those are left out.
 func (p *page) bankFindings(c *stories.Coverage) {
-	colours := map[string]string{"error": bold + ";" + red, "warning": bold + ";" + yellow, "info": bold + ";" + cyan}
+	colours := map[string]string{"error": cells.Bold + ";" + cells.Red, "warning": cells.Bold + ";" + cells.Yellow, "info": cells.Bold + ";" + cells.Cyan}
 	for _, f := range c.Findings {
 		if f.Rule.ID == uncoveredRule {
 			continue
 		}
-		p.printf("%s", p.paint(colours[f.Severity], f.Severity))
+		p.Printf("%s", p.Paint(colours[f.Severity], f.Severity))
 		p.paragraph(": ", cells.Clean(f.Message)+"  ["+f.Rule.ID+" "+f.Rule.Name+"]")
 		p.paragraph("  = help: ", f.Help)
-		p.printf("\n")
+		p.Printf("\n")
 	}
 }
 
@@ -164,7 +164,7 @@ func (p *page) next(c *stories.Coverage) {
 	if len(next) == 0 {
 		return
 	}
-	p.printf("%s\n", p.paint(bold, "Write next"))
+	p.Printf("%s\n", p.Paint(cells.Bold, "Write next"))
 	for _, cover := range next[:min(mostNext, len(next))] {
 		text := fmt.Sprintf("%s (%s%s)", cover.Principle.Name, cover.Status, comma(emphases[cover.Emphasis]))
 		if len(cover.Principle.Elements) > 0 {
@@ -186,6 +186,6 @@ func (p *page) totals(c *stories.Coverage) {
 	for _, cover := range c.Principles {
 		n[cover.Status]++
 	}
-	p.printf("\n%s, %s and %s for %s %s; %s\n", p.paint(green, fmt.Sprintf("%d covered", n[stories.Covered])), p.paint(yellow, fmt.Sprintf("%d thin", n[stories.Thin])),
-		p.paint(red, plural(n[stories.Gap], "gap", "gaps")), cells.Clean(c.Target.Role), c.Target.Level, plural(len(c.Stories), "story", "stories"))
+	p.Printf("\n%s, %s and %s for %s %s; %s\n", p.Paint(cells.Green, fmt.Sprintf("%d covered", n[stories.Covered])), p.Paint(cells.Yellow, fmt.Sprintf("%d thin", n[stories.Thin])),
+		p.Paint(cells.Red, cells.Plural(n[stories.Gap], "gap", "gaps")), cells.Clean(c.Target.Role), c.Target.Level, cells.Plural(len(c.Stories), "story", "stories"))
 }

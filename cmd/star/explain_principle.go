@@ -13,32 +13,32 @@ import (
 // what proves it best in the reader's own bank.
 func (r *reading) explainPrinciple(w io.Writer, about *principles.Principle) error {
 	p := newPage(w, look{width: min(term.Width(w), helpWidth)})
-	p.printf("%s", about.Name)
+	p.Printf("%s", about.Name)
 	if about.Abbr != "" {
-		p.printf(" (%s)", about.Abbr)
+		p.Printf(" (%s)", about.Abbr)
 	}
-	p.printf("\n\n")
+	p.Printf("\n\n")
 	p.paragraph("", about.Summary)
 	p.bullets("What speaks for it", about.Signals)
 	p.bullets("What speaks against it", about.AntiSignals)
 	if len(about.Elements) > 0 {
-		p.printf("\nThe parts of its evidence\n")
+		p.Printf("\nThe parts of its evidence\n")
 	}
 	for _, element := range about.Elements {
 		p.paragraph("  "+element.ID+": ", element.Means+". "+element.Ask)
 	}
 	if len(about.TellApart) > 0 {
-		p.printf("\nTell it apart\n")
+		p.Printf("\nTell it apart\n")
 	}
 	for _, d := range about.TellApart {
 		p.paragraph("  from "+r.set.ByID(d.From).Name+": ", d.By)
 	}
 	if about.Strong != "" {
-		p.printf("\nTold strongly\n")
+		p.Printf("\nTold strongly\n")
 		p.paragraph("  ", about.Strong)
 	}
 	if about.Weak != "" {
-		p.printf("\nTold weakly\n")
+		p.Printf("\nTold weakly\n")
 		p.paragraph("  ", about.Weak)
 	}
 	r.ownStories(p, about)
@@ -49,7 +49,7 @@ func (p *page) bullets(title string, texts []string) {
 	if len(texts) == 0 {
 		return
 	}
-	p.printf("\n%s\n", title)
+	p.Printf("\n%s\n", title)
 	for _, text := range texts {
 		p.paragraph("  - ", strings.TrimSuffix(text, "."))
 	}
@@ -67,9 +67,9 @@ func (r *reading) ownStories(p *page, about *principles.Principle) {
 	files, _ := r.files(nil)
 	found, _ := eachStory(r, files, func(story *star.Story) mapped { return mapStory(story, r.set, nil) })
 	found = proving(found, about)
-	p.printf("\nIn your bank\n")
+	p.Printf("\nIn your bank\n")
 	if len(found) == 0 {
-		p.printf("  no story gives recognised evidence for it\n")
+		p.Printf("  no story gives recognised evidence for it\n")
 	}
 	for i := range found[:min(mostOwn, len(found))] {
 		m := found[i].principle(about.ID)

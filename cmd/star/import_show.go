@@ -24,12 +24,12 @@ func importText(w io.Writer, run *importing, dry bool, look look) error {
 		p.plannedStory(story)
 	}
 	if len(run.skipped) > 0 {
-		p.printf("%s\n", p.paint(dim, "passed over:"))
+		p.Printf("%s\n", p.Paint(cells.Dim, "passed over:"))
 	}
 	for _, skip := range run.skipped {
 		p.paragraph("  ", fmt.Sprintf("%s:%d-%d  %s", cells.Clean(skip.from), skip.Line, skip.End, skip.Reason))
 	}
-	p.printf("%s\n", importTotals(made, there, len(run.skipped), dry, cells.Clean(run.folder)))
+	p.Printf("%s\n", importTotals(made, there, len(run.skipped), dry, cells.Clean(run.folder)))
 	return p.Flush()
 }
 
@@ -40,7 +40,7 @@ func (p *page) plannedStory(story *planned) {
 	if story.there != "" {
 		target = "is " + story.there + " already"
 	}
-	p.printf("%s → %s\n", p.paint(dim, cells.Clean(story.From(story.from))), p.paint(bold, cells.Clean(target)))
+	p.Printf("%s → %s\n", p.Paint(cells.Dim, cells.Clean(story.From(story.from))), p.Paint(cells.Bold, cells.Clean(target)))
 	var has []string
 	for _, part := range star.Parts() {
 		if words := len(strings.Fields(story.Sections[part])); words > 0 {
@@ -62,12 +62,12 @@ func importTotals(made, there, passed int, dry bool, folder string) string {
 	if dry {
 		verb = "would be written to "
 	}
-	text := plural(made, "story", "stories") + " " + verb + folder
+	text := cells.Plural(made, "story", "stories") + " " + verb + folder
 	if there > 0 {
 		text += fmt.Sprintf("; %d already there", there)
 	}
 	if passed > 0 {
-		text += fmt.Sprintf("; %s passed over", plural(passed, "passage", "passages"))
+		text += fmt.Sprintf("; %s passed over", cells.Plural(passed, "passage", "passages"))
 	}
 	if made > 0 && !dry {
 		text += "\nnext: star check, to see what each story lacks"

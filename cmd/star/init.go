@@ -139,7 +139,7 @@ func (run *setup) copyExamples() error {
 		}
 		return nil
 	})
-	run.done = append(run.done, fmt.Sprintf("%s: %s copied", folder, plural(copied, "example story", "example stories")))
+	run.done = append(run.done, fmt.Sprintf("%s: %s copied", folder, cells.Plural(copied, "example story", "example stories")))
 	return err
 }
 

@@ -161,7 +161,7 @@ func proven(p *stories.Profile, set *principles.Set) []string {
 func listText(w io.Writer, found []stories.Profile, set *principles.Set, look look) error {
 	p := newPage(w, look)
 	if len(found) == 0 {
-		p.printf("no story\n")
+		p.Printf("no story\n")
 		return p.Flush()
 	}
 	id := len("story")
@@ -169,7 +169,7 @@ func listText(w io.Writer, found []stories.Profile, set *principles.Set, look lo
 		id = max(id, cells.Width(cells.Clean(found[i].ID)))
 	}
 	id = min(id, mostIDCells, p.width/2)
-	p.printf("%s\n", p.paint(dim, cells.Pad("story", id)+"  status   date     words  ready  principles"))
+	p.Printf("%s\n", p.Paint(cells.Dim, cells.Pad("story", id)+"  status   date     words  ready  principles"))
 	for i := range found {
 		story := &found[i]
 		filed := story.Declared
@@ -178,9 +178,9 @@ func listText(w io.Writer, found []stories.Profile, set *principles.Set, look lo
 				filed = append(filed, name+"?")
 			}
 		}
-		p.printf("%s  %-7s  %-7s  %5d  %5d  %s\n", cells.Pad(cells.Shorten(cells.Clean(story.ID), id), id), cells.Shorten(cells.Clean(story.Status), 7),
+		p.Printf("%s  %-7s  %-7s  %5d  %5d  %s\n", cells.Pad(cells.Shorten(cells.Clean(story.ID), id), id), cells.Shorten(cells.Clean(story.Status), 7),
 			cells.Shorten(cells.Clean(story.Date), 7), story.Words, story.Readiness, cells.Shorten(cells.Clean(strings.Join(filed, ", ")), max(20, p.width-id-35)))
 	}
-	p.printf("%s\n", p.paint(dim, fmt.Sprintf("%s; a ? marks what the words prove and nobody declared", plural(len(found), "story", "stories"))))
+	p.Printf("%s\n", p.Paint(cells.Dim, fmt.Sprintf("%s; a ? marks what the words prove and nobody declared", cells.Plural(len(found), "story", "stories"))))
 	return p.Flush()
 }

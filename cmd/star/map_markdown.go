@@ -17,7 +17,7 @@ func mapMarkdown(w io.Writer, m *mapped, look look, _ bool) error {
 // aboutMarkdown writes which stories prove a principle.
 func aboutMarkdown(w io.Writer, proving []mapped, about *principles.Principle, look look) error {
 	p := newPage(w, look)
-	p.printf("## %s\n", about.Name)
+	p.Printf("## %s\n", about.Name)
 	for i := range proving {
 		p.markdownStory(&proving[i], func(m *mappedPrinciple) bool { return m.principle == about })
 	}
@@ -25,7 +25,7 @@ func aboutMarkdown(w io.Writer, proving []mapped, about *principles.Principle, l
 }
 
 func (p *page) markdownStory(m *mapped, wanted func(*mappedPrinciple) bool) {
-	p.printf("\n### %s\n\n", report.EscapeMarkdown(m.Title+" ("+m.ID+")"))
+	p.Printf("\n### %s\n\n", report.EscapeMarkdown(m.Title+" ("+m.ID+")"))
 	for k := range m.Principles {
 		if principle := &m.Principles[k]; wanted(principle) {
 			p.markdownPrinciple(principle)
@@ -34,12 +34,12 @@ func (p *page) markdownStory(m *mapped, wanted func(*mappedPrinciple) bool) {
 }
 
 func (p *page) markdownPrinciple(m *mappedPrinciple) {
-	p.printf("- **%s**: %s, %d of %d elements", m.principle.Name, m.Strength, m.covered(), len(m.Elements))
+	p.Printf("- **%s**: %s, %d of %d elements", m.principle.Name, m.Strength, m.covered(), len(m.Elements))
 	if m.Declared {
-		p.printf(" (declared)")
+		p.Printf(" (declared)")
 	}
-	p.printf("\n")
+	p.Printf("\n")
 	for _, q := range m.Evidence {
-		p.printf("  - %s, line %d: %s\n", q.Element, q.Line, report.Highlight(q.before, q.Quote, q.after))
+		p.Printf("  - %s, line %d: %s\n", q.Element, q.Line, report.Highlight(q.before, q.Quote, q.after))
 	}
 }

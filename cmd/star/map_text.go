@@ -14,7 +14,7 @@ import (
 	"starbank/stories"
 )
 
-var strengthColours = map[principles.Strength]string{principles.Strong: bold + ";" + green, principles.Solid: green, principles.Weak: yellow, principles.None: dim}
+var strengthColours = map[principles.Strength]string{principles.Strong: cells.Bold + ";" + cells.Green, principles.Solid: cells.Green, principles.Weak: cells.Yellow, principles.None: cells.Dim}
 
 // fullStories is how many stories are shown with a quote for each element; of
 // more, each principle gets its best quote.
@@ -36,9 +36,9 @@ func aboutText(w io.Writer, proving []mapped, about *principles.Principle, look 
 
 func (p *page) story(m *mapped, full bool) {
 	title := cells.Shorten(cells.Clean(m.Title), max(20, p.width-cells.Width(m.ID)-2))
-	p.printf("%s\n", strings.TrimRight(p.paint(bold, cells.Clean(m.ID))+"  "+title, " "))
+	p.Printf("%s\n", strings.TrimRight(p.Paint(cells.Bold, cells.Clean(m.ID))+"  "+title, " "))
 	if m.empty {
-		p.printf("  no section to read; star check says what is missing\n")
+		p.Printf("  no section to read; star check says what is missing\n")
 		return
 	}
 	var touched []string
@@ -79,8 +79,8 @@ func (p *page) bar(m *mappedPrinciple, name string) {
 		note = "  declared"
 	}
 	name = cells.Shorten(cells.Clean(name), min(nameCells, p.width-barCells-30))
-	p.printf("  %s %s %s  %d/%d%s\n", cells.Pad(name, min(nameCells, p.width-barCells-30)), p.paint(strengthColours[m.Strength], bar),
-		p.paint(strengthColours[m.Strength], cells.Pad(m.Strength.String(), 6)), m.covered(), len(m.Elements), p.paint(dim, note))
+	p.Printf("  %s %s %s  %d/%d%s\n", cells.Pad(name, min(nameCells, p.width-barCells-30)), p.Paint(strengthColours[m.Strength], bar),
+		p.Paint(strengthColours[m.Strength], cells.Pad(m.Strength.String(), 6)), m.covered(), len(m.Elements), p.Paint(cells.Dim, note))
 }
 
 // evidence quotes the story for a principle: for each element, or once.
@@ -91,12 +91,12 @@ func (p *page) evidence(m *mappedPrinciple, full bool) {
 	}
 	for _, q := range quotes {
 		label := fmt.Sprintf("    %-12s %4d  ", q.Element, q.Line)
-		p.printf("%s%s\n", p.paint(dim, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
+		p.Printf("%s%s\n", p.Paint(cells.Dim, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
 	}
 	for _, q := range m.against {
 		if m.Declared {
 			label := fmt.Sprintf("    %-12s %4d  ", "against", q.Line)
-			p.printf("%s%s\n", p.paint(red, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
+			p.Printf("%s%s\n", p.Paint(cells.Red, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
 		}
 	}
 }
@@ -126,10 +126,10 @@ func (p *page) advice(m *mapped) {
 
 // principle writes which stories prove a principle.
 func (p *page) principle(stories []mapped, about *principles.Principle) {
-	p.printf("%s\n", p.paint(bold, about.Name))
+	p.Printf("%s\n", p.Paint(cells.Bold, about.Name))
 	p.paragraph("", about.Summary)
 	if len(stories) == 0 {
-		p.printf("\nno story gives recognised evidence for it\n")
+		p.Printf("\nno story gives recognised evidence for it\n")
 		if len(about.Elements) > 0 {
 			p.paragraph("  = ", "Think of a story that answers: "+about.Elements[0].Ask)
 		}
@@ -137,7 +137,7 @@ func (p *page) principle(stories []mapped, about *principles.Principle) {
 	}
 	for i := range stories {
 		m := stories[i].principle(about.ID)
-		p.printf("\n")
+		p.Printf("\n")
 		p.bar(m, stories[i].ID)
 		p.evidence(m, len(stories) <= fullStories)
 	}
@@ -155,15 +155,15 @@ func (r *reading) explainMapping(w io.Writer, files []string, about *principles.
 
 func (p *page) explain(story *mapped, about *principles.Principle) {
 	m := story.principle(about.ID)
-	p.printf("%s  %s\n", p.paint(bold, cells.Clean(story.ID)), cells.Clean(story.Title))
+	p.Printf("%s  %s\n", p.Paint(cells.Bold, cells.Clean(story.ID)), cells.Clean(story.Title))
 	p.bar(m, about.Name)
 	p.elements(m)
-	p.printf("\n  its words lean to it by %.2f; wordings weigh 1 to 3, less where told as we\n", m.lean)
+	p.Printf("\n  its words lean to it by %.2f; wordings weigh 1 to 3, less where told as we\n", m.lean)
 }
 
 func (p *page) elements(m *mappedPrinciple) {
 	for i, element := range m.principle.Elements {
-		p.printf("\n  %s  %s\n", p.paint(bold, element.ID), element.Means)
+		p.Printf("\n  %s  %s\n", p.Paint(cells.Bold, element.ID), element.Means)
 		if !m.Elements[i].Covered {
 			p.paragraph("    not recognised; ", element.Ask)
 		}
@@ -174,7 +174,7 @@ func (p *page) elements(m *mappedPrinciple) {
 		}
 	}
 	if len(m.against) > 0 {
-		p.printf("\n  %s\n", p.paint(red, "against it"))
+		p.Printf("\n  %s\n", p.Paint(cells.Red, "against it"))
 	}
 	for _, q := range m.against {
 		p.wording(q)
@@ -183,6 +183,6 @@ func (p *page) elements(m *mappedPrinciple) {
 
 func (p *page) wording(q mappedQuote) {
 	label := fmt.Sprintf("    %4.1f  %s:%d  ", q.weight, q.Section, q.Line)
-	p.printf("%s%s\n", p.paint(dim, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
-	p.printf("          %s\n", p.paint(dim, "cue "+q.cue))
+	p.Printf("%s%s\n", p.Paint(cells.Dim, label), p.quote(q.before, q.Quote, q.after, p.width-len(label)))
+	p.Printf("          %s\n", p.Paint(cells.Dim, "cue "+q.cue))
 }

@@ -72,7 +72,7 @@ func newNew(s streams) *cobra.Command {
 	o.common.add(cmd, "talk", "text")
 	flags.MarkHidden("format")
 	cmd.MarkFlagsMutuallyExclusive("template", "from", "from-line")
-	complete(cmd, "principle", principleIDs()...)
+	cmd.RegisterFlagCompletionFunc("principle", completePrinciples)
 	return cmd
 }
 

@@ -42,7 +42,7 @@ var errLeft = errors.New("left")
 func (run *newStory) interview() error {
 	talk := newTalk(run.streams, run.options.look(run.out))
 	defer talk.close()
-	fmt.Fprintf(run.out, "%s\n", talk.page.paint(dim, "an answer ends with an empty line; :skip, :back, :edit, :quit"))
+	fmt.Fprintf(run.out, "%s\n", talk.page.Paint(cells.Dim, "an answer ends with an empty line; :skip, :back, :edit, :quit"))
 	talk.page.Flush()
 	err := run.askAll(talk)
 	if !run.said() {
@@ -107,12 +107,12 @@ func (run *newStory) record(q question, answer string) {
 
 // ask puts one question and returns the answer, and by how many questions to move.
 func (run *newStory) ask(t *talk, q question) (answer string, move int, err error) {
-	t.say("\n"+q.ask, bold)
+	t.say("\n"+q.ask, cells.Bold)
 	for _, element := range run.asked(q) {
-		t.say("  "+element.Ask, dim)
+		t.say("  "+element.Ask, cells.Dim)
 	}
 	if had := run.answerOf(q); had != "" {
-		t.say("so far: "+had, dim)
+		t.say("so far: "+had, cells.Dim)
 	}
 	text, err := t.answer()
 	if err != nil {
@@ -139,11 +139,11 @@ func (run *newStory) nudge(t *talk, q question) error {
 	}
 	a, config := run.anatomy(), lint.Config{WordsPerMinute: run.config.Speaking.WordsPerMinute}
 	section := a.Sections[q.part]
-	t.say(fmt.Sprintf("%s; %s in all, %.1f minutes spoken", plural(section.Words, "word", "words"), plural(a.Words, "word", "words"), a.Minutes(config.Rate())), dim)
+	t.say(fmt.Sprintf("%s; %s in all, %.1f minutes spoken", cells.Plural(section.Words, "word", "words"), cells.Plural(a.Words, "word", "words"), a.Minutes(config.Rate())), cells.Dim)
 	if len(section.Lacks) == 0 {
 		return nil
 	}
-	t.say("one thing more? "+section.Lacks[0].Ask+" (an empty line goes on)", yellow)
+	t.say("one thing more? "+section.Lacks[0].Ask+" (an empty line goes on)", cells.Yellow)
 	more, err := t.answer()
 	if more = strings.TrimSpace(more); more != "" && !strings.HasPrefix(more, ":") {
 		run.story.Sections[q.part] += "\n" + more
@@ -223,7 +223,7 @@ func (t *talk) close() { signal.Stop(t.stop) }
 func (t *talk) say(text, colour string) {
 	for line := range strings.SplitSeq(text, "\n") {
 		for _, wrapped := range cells.Wrap(cells.Clean(line), t.page.width) {
-			t.page.printf("%s\n", t.page.paint(colour, wrapped))
+			t.page.Printf("%s\n", t.page.Paint(colour, wrapped))
 		}
 	}
 	t.page.Flush()

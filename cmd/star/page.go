@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"fmt"
 	"io"
 	"strings"
 
@@ -11,31 +9,11 @@ import (
 
 // page writes text for people.
 type page struct {
-	*bufio.Writer
+	*cells.Pen
 	look
 }
 
-func newPage(w io.Writer, look look) *page { return &page{bufio.NewWriter(w), look} }
-
-func (p *page) printf(format string, args ...any) { fmt.Fprintf(p.Writer, format, args...) }
-
-// The colours of text, as parameters of SGR.
-const (
-	bold      = "1"
-	dim       = "2"
-	underline = "4"
-	red       = "31"
-	green     = "32"
-	yellow    = "33"
-	cyan      = "36"
-)
-
-func (p *page) paint(colour, text string) string {
-	if !p.colour || text == "" || colour == "" {
-		return text
-	}
-	return "\x1b[" + colour + "m" + text + "\x1b[0m"
-}
+func newPage(w io.Writer, look look) *page { return &page{cells.NewPen(w, look.colour), look} }
 
 // deepest is how far the lines of a paragraph may hang behind its margin.
 const deepest = 14
@@ -52,7 +30,7 @@ func (p *page) paragraph(margin, text string) {
 		if i == 1 {
 			margin = strings.Repeat(" ", hang)
 		}
-		p.printf("%s%s\n", margin, line)
+		p.Printf("%s%s\n", margin, line)
 	}
 }
 
@@ -77,15 +55,7 @@ func (p *page) quote(before, words, after string, width int) string {
 	}
 	before, words, after = cells.Crop(flat(before), flat(words), flat(after), width-marks)
 	if p.colour {
-		return before + p.paint(bold+";"+underline, words) + after
+		return before + p.Paint(cells.Bold+";"+cells.Underline, words) + after
 	}
 	return before + "‹" + words + "›" + after
-}
-
-// plural returns "1 story", "2 stories".
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -266,7 +266,7 @@ func (c *storyEdit) add(part star.Part, text string) error {
 		section := later.Section(part)
 		return section != nil && strings.HasSuffix(strings.Join(strings.Fields(section.Text), " "), strings.Join(strings.Fields(text), " "))
 	}
-	if err := c.carry(c.story.Add(part, text), has, fmt.Sprintf("%s: %s added", part, plural(words, "word", "words"))); err != nil {
+	if err := c.carry(c.story.Add(part, text), has, fmt.Sprintf("%s: %s added", part, cells.Plural(words, "word", "words"))); err != nil {
 		return err
 	}
 	return c.write()

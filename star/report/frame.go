@@ -22,16 +22,16 @@ func (w *writer) frame(d lint.Diagnostic, all []lint.Diagnostic) {
 	number := fmt.Sprint(at.Line)
 	pad := strings.Repeat(" ", len(number))
 	w.headline(d)
-	w.printf("%s%s %s:%d:%d\n", pad, w.paint(blue, "-->"), cells.Clean(d.Story.Path), at.Line, at.Column)
+	w.Printf("%s%s %s:%d:%d\n", pad, w.Paint(cells.Blue, "-->"), cells.Clean(d.Story.Path), at.Line, at.Column)
 	line, marks := excerpt(d, all, w.Width-len(number)-3)
-	w.printf("%s %s\n", pad, w.paint(blue, "|"))
-	w.printf("%s\n", strings.TrimRight(w.paint(blue, number)+" "+w.paint(blue, "|")+" "+line, " "))
-	w.printf("%s %s %s\n", pad, w.paint(blue, "|"), w.paint(severityColours[d.Severity], marks))
+	w.Printf("%s %s\n", pad, w.Paint(cells.Blue, "|"))
+	w.Printf("%s\n", strings.TrimRight(w.Paint(cells.Blue, number)+" "+w.Paint(cells.Blue, "|")+" "+line, " "))
+	w.Printf("%s %s %s\n", pad, w.Paint(cells.Blue, "|"), w.Paint(severityColours[d.Severity], marks))
 	w.related(d, all, pad)
 	if d.Help != "" {
 		w.help(len(number), "help", d.Help)
 	}
-	w.printf("\n")
+	w.Printf("\n")
 }
 
 // headline writes what was found, over as many lines as it takes, and the rule.
@@ -39,15 +39,15 @@ func (w *writer) headline(d lint.Diagnostic) {
 	severity, rule := d.Severity.String(), "["+d.Rule.ID+" "+d.Rule.Name+"]"
 	margin := strings.Repeat(" ", len(severity+": "))
 	lines := cells.Wrap(cells.Clean(d.Message), w.Width-len(margin))
-	w.printf("%s: %s", w.paint(severityColours[d.Severity], severity), w.paint(bold, lines[0]))
+	w.Printf("%s: %s", w.Paint(severityColours[d.Severity], severity), w.Paint(cells.Bold, lines[0]))
 	for _, line := range lines[1:] {
-		w.printf("\n%s%s", margin, w.paint(bold, line))
+		w.Printf("\n%s%s", margin, w.Paint(cells.Bold, line))
 	}
 	if len(margin)+cells.Width(lines[len(lines)-1]+"  "+rule) <= w.Width {
-		w.printf("  %s\n", w.paint(dim, rule))
+		w.Printf("  %s\n", w.Paint(cells.Dim, rule))
 		return
 	}
-	w.printf("\n%s%s\n", margin, w.paint(dim, rule))
+	w.Printf("\n%s%s\n", margin, w.Paint(cells.Dim, rule))
 }
 
 // maxRelated is how many further places a frame names.
@@ -57,10 +57,10 @@ func (w *writer) related(d lint.Diagnostic, all []lint.Diagnostic, pad string) {
 	for i, r := range d.Related {
 		at := d.Story.Position(r.Span.Start)
 		if i == maxRelated {
-			w.printf("%s %s and %d more\n", pad, w.paint(blue, "="), len(d.Related)-i)
+			w.Printf("%s %s and %d more\n", pad, w.Paint(cells.Blue, "="), len(d.Related)-i)
 			return
 		}
-		w.printf("%s %s %s: line %d, %q\n", pad, w.paint(blue, "="), cells.Clean(r.Message), at.Line, cells.Clean(cells.Shorten(veil(d.Story.Quote(r.Span), r.Span.Start, all), min(50, w.Width-30))))
+		w.Printf("%s %s %s: line %d, %q\n", pad, w.Paint(cells.Blue, "="), cells.Clean(r.Message), at.Line, cells.Clean(cells.Shorten(veil(d.Story.Quote(r.Span), r.Span.Start, all), min(50, w.Width-30))))
 	}
 }
 

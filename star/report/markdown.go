@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"io"
 	"strings"
 
@@ -21,15 +20,15 @@ const openFindings = 5
 // then the findings of each with the line they are about. Text of stories is
 // escaped, as [EscapeMarkdown] says, and secrets are left out of it.
 func Markdown(w io.Writer, r Report) error {
-	out := &writer{Writer: bufio.NewWriter(w), Report: r}
+	out := &writer{cells.NewPen(w, false), r}
 	counts := r.Count()
-	out.printf("**star**: %s, %s, %s in %s\n", plural(counts[lint.Error], "error", "errors"), plural(counts[lint.Warning], "warning", "warnings"),
-		plural(counts[lint.Info], "suggestion", "suggestions"), plural(len(r.Results), "story", "stories"))
+	out.Printf("**star**: %s, %s, %s in %s\n", cells.Plural(counts[lint.Error], "error", "errors"), cells.Plural(counts[lint.Warning], "warning", "warnings"),
+		cells.Plural(counts[lint.Info], "suggestion", "suggestions"), cells.Plural(len(r.Results), "story", "stories"))
 	for i, trouble := range r.Troubles {
 		if i == 0 {
-			out.printf("\n")
+			out.Printf("\n")
 		}
-		out.printf("- **not checked**: %s\n", EscapeMarkdown(trouble.String()))
+		out.Printf("- **not checked**: %s\n", EscapeMarkdown(trouble.String()))
 	}
 	if !r.Quiet && len(r.Results) > 0 {
 		out.markdownTable()
@@ -44,32 +43,32 @@ func Markdown(w io.Writer, r Report) error {
 
 func (w *writer) markdownTable() {
 	if len(w.Results) > openStories {
-		w.printf("\n<details><summary>%d stories</summary>\n", len(w.Results))
-		defer w.printf("\n</details>\n")
+		w.Printf("\n<details><summary>%d stories</summary>\n", len(w.Results))
+		defer w.Printf("\n</details>\n")
 	}
-	w.printf("\n| story | words | minutes | S | T | A | R | lacks |\n|---|---:|---:|:-:|:-:|:-:|:-:|---|\n")
+	w.Printf("\n| story | words | minutes | S | T | A | R | lacks |\n|---|---:|---:|:-:|:-:|:-:|:-:|---|\n")
 	for _, result := range w.Results {
 		a := result.Anatomy
-		w.printf("| %s | %d | %.1f |", EscapeMarkdown(result.Story.ID), a.Words, a.Minutes(w.WordsPerMinute))
+		w.Printf("| %s | %d | %.1f |", EscapeMarkdown(result.Story.ID), a.Words, a.Minutes(w.WordsPerMinute))
 		for _, part := range spoken {
-			w.printf(" %s |", markdownMarks[a.Sections[part].State])
+			w.Printf(" %s |", markdownMarks[a.Sections[part].State])
 		}
-		w.printf(" %s |\n", EscapeMarkdown(lacking(a)))
+		w.Printf(" %s |\n", EscapeMarkdown(lacking(a)))
 	}
 }
 
 var markdownMarks = map[anatomy.State]string{anatomy.OK: "said", anatomy.Thin: "thin", anatomy.Missing: "**missing**"}
 
 func (w *writer) markdownStory(result lint.Result) {
-	w.printf("\n### %s\n\n", EscapeMarkdown(result.Story.Path))
+	w.Printf("\n### %s\n\n", EscapeMarkdown(result.Story.Path))
 	for i, d := range result.Diagnostics {
 		if i == openFindings && len(result.Diagnostics) > openFindings+1 {
-			w.printf("\n<details><summary>%s more</summary>\n\n", plural(len(result.Diagnostics)-i, "finding", "findings"))
+			w.Printf("\n<details><summary>%s more</summary>\n\n", cells.Plural(len(result.Diagnostics)-i, "finding", "findings"))
 		}
 		w.markdownFinding(d, result.Diagnostics)
 	}
 	if len(result.Diagnostics) > openFindings+1 {
-		w.printf("\n</details>\n")
+		w.Printf("\n</details>\n")
 	}
 }
 
@@ -78,11 +77,11 @@ const quoteCells = 100
 
 func (w *writer) markdownFinding(d lint.Diagnostic, all []lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
-	w.printf("- **%s**, line %d: %s (`%s`)", d.Severity, at.Line, EscapeMarkdown(d.Message), d.Rule.Name)
+	w.Printf("- **%s**, line %d: %s (`%s`)", d.Severity, at.Line, EscapeMarkdown(d.Message), d.Rule.Name)
 	if d.Help != "" {
-		w.printf("; %s", EscapeMarkdown(d.Help))
+		w.Printf("; %s", EscapeMarkdown(d.Help))
 	}
-	w.printf("\n")
+	w.Printf("\n")
 	line, start := d.Story.Line(at.Line)
 	w.markdownQuote(d, veil(line, start, all), start)
 }
@@ -95,5 +94,5 @@ func (w *writer) markdownQuote(d lint.Diagnostic, line string, start int) {
 	if words := strings.TrimSpace(line[from:to]); words == "" || d.Secret || d.Section != "" && strings.EqualFold(words, d.Section) {
 		return
 	}
-	w.printf("  > %s\n", Highlight(cells.Crop(cells.Clean(line[:from]), cells.Clean(line[from:to]), cells.Clean(line[to:]), quoteCells)))
+	w.Printf("  > %s\n", Highlight(cells.Crop(cells.Clean(line[:from]), cells.Clean(line[from:to]), cells.Clean(line[to:]), quoteCells)))
 }

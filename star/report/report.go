@@ -134,11 +134,3 @@ func (r Report) Count() map[lint.Severity]int {
 	}
 	return counts
 }
-
-// plural returns "1 story", "2 stories".
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return fmt.Sprintf("1 %s", one)
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"starbank/star/lint"
+	"starbank/star/report/cells"
 )
 
 // summary writes a line a story and the totals.
@@ -24,19 +25,19 @@ func (w *writer) since() {
 	if w.Since == nil {
 		return
 	}
-	colour := dim
+	colour := cells.Dim
 	switch {
 	case w.Since.New > 0:
-		colour = yellow
+		colour = cells.Yellow
 	case w.Since.Mended > 0:
-		colour = green
+		colour = cells.Green
 	}
-	w.printf("%s\n", w.paint(colour, w.Since.String()))
+	w.Printf("%s\n", w.Paint(colour, w.Since.String()))
 }
 
 // totals writes how much there is of everything.
 func (w *writer) totals() {
-	whole := &writer{w.Writer, w.Report}
+	whole := &writer{w.Pen, w.Report}
 	if w.Whole != nil {
 		whole.Results = w.Whole
 	}
@@ -46,15 +47,15 @@ func (w *writer) totals() {
 			clean++
 		}
 	}
-	w.printf("%s, %s and %s in %s; %s\n", w.paint(severityColours[lint.Error], plural(counts[lint.Error], "error", "errors")),
-		w.paint(severityColours[lint.Warning], plural(counts[lint.Warning], "warning", "warnings")),
-		w.paint(severityColours[lint.Info], plural(counts[lint.Info], "suggestion", "suggestions")),
-		plural(len(results), "story", "stories"), w.verdict(clean, len(results), counts))
+	w.Printf("%s, %s and %s in %s; %s\n", w.Paint(severityColours[lint.Error], cells.Plural(counts[lint.Error], "error", "errors")),
+		w.Paint(severityColours[lint.Warning], cells.Plural(counts[lint.Warning], "warning", "warnings")),
+		w.Paint(severityColours[lint.Info], cells.Plural(counts[lint.Info], "suggestion", "suggestions")),
+		cells.Plural(len(results), "story", "stories"), w.verdict(clean, len(results), counts))
 	if n := whole.mendable(); n > 0 {
-		w.printf("%s\n", w.paint(dim, plural(n, "finding", "findings")+" can be mended with --fix; see it first with --fix --diff"))
+		w.Printf("%s\n", w.Paint(cells.Dim, cells.Plural(n, "finding", "findings")+" can be mended with --fix; see it first with --fix --diff"))
 	}
 	if others := len(whole.Results) - len(results); others > 0 {
-		w.printf("%s laid out as a story\n", plural(others, "file is not", "files are not"))
+		w.Printf("%s laid out as a story\n", cells.Plural(others, "file is not", "files are not"))
 	}
 }
 
@@ -86,7 +87,7 @@ func (w *writer) verdict(n, all int, found map[lint.Severity]int) string {
 	case all == 0:
 		return "no story was read"
 	case n == all && len(found) == 0:
-		return w.paint(green, "nothing to report")
+		return w.Paint(cells.Green, "nothing to report")
 	case n == 0:
 		return "none is clean"
 	}

@@ -35,7 +35,7 @@ func (w *writer) table() {
 	if lacks > 0 && slices.ContainsFunc(results, func(r lint.Result) bool { return lacking(r.Anatomy) != "" }) {
 		header += "  lacks"
 	}
-	w.printf("%s\n", w.paint(dim, header))
+	w.Printf("%s\n", w.Paint(cells.Dim, header))
 	left := 0
 	for _, result := range results {
 		if len(w.Results) > maxRows && len(result.Diagnostics) == 0 {
@@ -45,9 +45,9 @@ func (w *writer) table() {
 		w.row(result, id, lacks)
 	}
 	if left > 0 {
-		w.printf("%s\n", w.paint(dim, fmt.Sprintf("... and %s without a finding", plural(left, "story", "stories"))))
+		w.Printf("%s\n", w.Paint(cells.Dim, fmt.Sprintf("... and %s without a finding", cells.Plural(left, "story", "stories"))))
 	}
-	w.printf("%s\n\n", w.paint(dim, "+ said  ~ thin  - missing"))
+	w.Printf("%s\n\n", w.Paint(cells.Dim, "+ said  ~ thin  - missing"))
 }
 
 // columns returns the widths of the first and the last column. The last one is
@@ -70,7 +70,7 @@ func (w *writer) row(result lint.Result, id, lacks int) {
 	for _, part := range spoken {
 		marks = append(marks, w.mark(a.Sections[part].State))
 	}
-	w.printf("%s  %5d  %7.1f  %s  %5d", cells.Pad(cells.Shorten(cells.Clean(result.Story.ID), id), id), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "),
+	w.Printf("%s  %5d  %7.1f  %s  %5d", cells.Pad(cells.Shorten(cells.Clean(result.Story.ID), id), id), a.Words, a.Minutes(w.WordsPerMinute), strings.Join(marks, " "),
 		result.Readiness.Score)
 	margin, width := id+fixed+gap, lacks
 	if lacks == 0 {
@@ -81,13 +81,13 @@ func (w *writer) row(result lint.Result, id, lacks int) {
 		case line == "":
 			continue
 		case i == 0 && lacks > 0:
-			w.printf("%s", strings.Repeat(" ", gap))
+			w.Printf("%s", strings.Repeat(" ", gap))
 		default:
-			w.printf("\n%s", strings.Repeat(" ", margin))
+			w.Printf("\n%s", strings.Repeat(" ", margin))
 		}
-		w.printf("%s", w.paint(dim, line))
+		w.Printf("%s", w.Paint(cells.Dim, line))
 	}
-	w.printf("\n")
+	w.Printf("\n")
 }
 
 // spoken lists the parts that the table judges.
@@ -97,11 +97,11 @@ var spoken = []star.Part{star.Situation, star.Task, star.Action, star.Result}
 func (w *writer) mark(state anatomy.State) string {
 	switch state {
 	case anatomy.OK:
-		return w.paint(green, "+")
+		return w.Paint(cells.Green, "+")
 	case anatomy.Thin:
-		return w.paint(yellow, "~")
+		return w.Paint(cells.Yellow, "~")
 	}
-	return w.paint(red, "-")
+	return w.Paint(cells.Red, "-")
 }
 
 // lacking says what the sections lack that are missing or thin, and of the

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bufio"
-	"fmt"
 	"io"
 	"strings"
 
@@ -18,7 +16,7 @@ const maxFrames = 60
 // about and the words underlined. A summary follows, a line a story. Of nothing
 // it says nothing.
 func Text(w io.Writer, r Report) error {
-	out := &writer{Writer: bufio.NewWriter(w), Report: r}
+	out := &writer{cells.NewPen(w, r.Colour), r}
 	foreign := out.findings()
 	out.foreign(foreign)
 	if !r.Quiet && (len(r.Results) > 0 || len(r.Whole) > 0) {
@@ -29,31 +27,11 @@ func Text(w io.Writer, r Report) error {
 
 // writer writes text with the options of a report.
 type writer struct {
-	*bufio.Writer
+	*cells.Pen
 	Report
 }
 
-func (w *writer) printf(format string, args ...any) { fmt.Fprintf(w.Writer, format, args...) }
-
-// The colours of the text format, as parameters of SGR.
-const (
-	bold   = "1"
-	dim    = "2"
-	red    = "31"
-	green  = "32"
-	yellow = "33"
-	blue   = "34"
-	cyan   = "36"
-)
-
-var severityColours = map[lint.Severity]string{lint.Error: bold + ";" + red, lint.Warning: bold + ";" + yellow, lint.Info: bold + ";" + cyan}
-
-func (w *writer) paint(colour, text string) string {
-	if !w.Colour || text == "" {
-		return text
-	}
-	return "\x1b[" + colour + "m" + text + "\x1b[0m"
-}
+var severityColours = map[lint.Severity]string{lint.Error: cells.Bold + ";" + cells.Red, lint.Warning: cells.Bold + ";" + cells.Yellow, lint.Info: cells.Bold + ";" + cells.Cyan}
 
 // findings writes the findings of stories and returns those that say of a file
 // that it is none.
@@ -74,7 +52,7 @@ func (w *writer) findings() (foreign []lint.Diagnostic) {
 		}
 	}
 	if shown > maxFrames {
-		w.printf("\nOnly the first %d findings are shown in full; name a story to see its own.\n\n", maxFrames)
+		w.Printf("\nOnly the first %d findings are shown in full; name a story to see its own.\n\n", maxFrames)
 	}
 	return foreign
 }
@@ -108,25 +86,25 @@ func (w *writer) group(found []lint.Diagnostic) {
 	first := found[0]
 	w.headline(first)
 	for _, d := range found {
-		w.printf("  %s %s\n", w.paint(blue, "-->"), cells.Clean(d.Story.Path))
+		w.Printf("  %s %s\n", w.Paint(cells.Blue, "-->"), cells.Clean(d.Story.Path))
 	}
 	w.help(1, "help", first.Help)
-	w.printf("\n")
+	w.Printf("\n")
 }
 
 // brief writes a finding on one line.
 func (w *writer) brief(d lint.Diagnostic) {
 	at := d.Story.Position(d.Span.Start)
-	w.printf("%s:%d:%d: %s %s %s\n", cells.Clean(d.Story.Path), at.Line, at.Column,
-		w.paint(severityColours[d.Severity], d.Severity.String()), cells.Clean(d.Message), w.paint(dim, d.Rule.Name))
+	w.Printf("%s:%d:%d: %s %s %s\n", cells.Clean(d.Story.Path), at.Line, at.Column,
+		w.Paint(severityColours[d.Severity], d.Severity.String()), cells.Clean(d.Message), w.Paint(cells.Dim, d.Rule.Name))
 }
 
 // help writes a note under a frame, wrapped to the width.
 func (w *writer) help(gutter int, label, text string) {
 	lines := cells.Wrap(cells.Clean(text), w.Width-gutter-5-len(label))
 	indent := strings.Repeat(" ", gutter+1)
-	w.printf("%s%s %s: %s\n", indent, w.paint(blue, "="), w.paint(bold, label), lines[0])
+	w.Printf("%s%s %s: %s\n", indent, w.Paint(cells.Blue, "="), w.Paint(cells.Bold, label), lines[0])
 	for _, line := range lines[1:] {
-		w.printf("%s%s%s\n", indent, strings.Repeat(" ", len(label)+4), line)
+		w.Printf("%s%s%s\n", indent, strings.Repeat(" ", len(label)+4), line)
 	}
 }

@@ -53,6 +53,6 @@ func (p *pen) rows(left, right [][]cells.Run, width int) {
 		for _, run := range l {
 			used += cells.Width(run.Text)
 		}
-		p.printf("%s\n", strings.TrimRight("  "+p.runs(l)+strings.Repeat(" ", max(0, width-used))+p.paint(dim, gutter)+p.runs(r), " "))
+		p.Printf("%s\n", strings.TrimRight("  "+p.runs(l)+strings.Repeat(" ", max(0, width-used))+p.Paint(cells.Dim, gutter)+p.runs(r), " "))
 	}
 }

@@ -19,10 +19,10 @@ func (p *pen) judgement(s *Story) {
 		return
 	}
 	for _, d := range s.Review.Fixed {
-		p.item("+ fixed", green, describe(d))
+		p.item("+ fixed", cells.Green, describe(d))
 	}
 	for _, d := range s.Review.Brought {
-		p.item("- brought", red, fmt.Sprintf("%s (line %d)", describe(d), d.Story.Position(d.Span.Start).Line))
+		p.item("- brought", cells.Red, fmt.Sprintf("%s (line %d)", describe(d), d.Story.Position(d.Span.Start).Line))
 	}
 	for _, principle := range s.Review.Principles {
 		p.principle(principle)
@@ -82,14 +82,14 @@ func (p *pen) principle(c review.Principle) {
 			said = true
 		}
 	}
-	say("+ gained", green, c.Gained)
-	say("- lost", red, c.Lost)
+	say("+ gained", cells.Green, c.Gained)
+	say("- lost", cells.Red, c.Lost)
 	switch {
 	case said:
 	case c.New > c.Old:
-		p.item("+ gained", green, name)
+		p.item("+ gained", cells.Green, name)
 	case c.New < c.Old:
-		p.item("- lost", red, name)
+		p.item("- lost", cells.Red, name)
 	}
 }
 

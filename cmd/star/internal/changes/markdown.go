@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"starbank/star/report"
+	"starbank/star/report/cells"
 	"starbank/star/revision"
 )
 
@@ -15,7 +16,7 @@ import (
 // struck out and what came in bold.
 func Markdown(w io.Writer, d Document) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "**star**: %s, %s to %s\n", plural(len(d.Stories), "story changed", "stories changed"), d.Sides[0], d.Sides[1])
+	fmt.Fprintf(out, "**star**: %s, %s to %s\n", cells.Plural(len(d.Stories), "story changed", "stories changed"), d.Sides[0], d.Sides[1])
 	for i := range d.Stories {
 		markdownStory(out, &d.Stories[i], d)
 	}

@@ -20,14 +20,14 @@ func (p *pen) stat() {
 	for _, s := range p.Stories {
 		in, out := wordsOf(s.Review.Difference)
 		came, went = came+in, went+out
-		p.printf("%s  %s\n", cells.Pad(cells.Shorten(cells.Clean(s.ID), id), id), strings.Join(p.statistics(&s, in, out), "  "))
+		p.Printf("%s  %s\n", cells.Pad(cells.Shorten(cells.Clean(s.ID), id), id), strings.Join(p.statistics(&s, in, out), "  "))
 	}
-	p.printf("%s, %s and %s\n", plural(len(p.Stories), "story changed", "stories changed"), p.paint(green, plural(came, "word", "words")+" in"), p.paint(red, fmt.Sprintf("%d out", went)))
+	p.Printf("%s, %s and %s\n", cells.Plural(len(p.Stories), "story changed", "stories changed"), p.Paint(cells.Green, cells.Plural(came, "word", "words")+" in"), p.Paint(cells.Red, fmt.Sprintf("%d out", went)))
 }
 
 // statistics is what a line says of a story.
 func (p *pen) statistics(s *Story, came, went int) []string {
-	said := []string{p.paint(green, fmt.Sprintf("%+4d", came)), p.paint(red, fmt.Sprintf("%+4d", -went)), "ready " + ready(s.Review)}
+	said := []string{p.Paint(cells.Green, fmt.Sprintf("%+4d", came)), p.Paint(cells.Red, fmt.Sprintf("%+4d", -went)), "ready " + ready(s.Review)}
 	if s.Status != Changed {
 		return append(said, string(s.Status))
 	}

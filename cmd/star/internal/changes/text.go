@@ -19,7 +19,7 @@ func Plain(w io.Writer, d Document) error {
 	}
 	for i := range d.Stories {
 		if i > 0 {
-			p.printf("\n")
+			p.Printf("\n")
 		}
 		p.story(&d.Stories[i])
 	}
@@ -38,7 +38,7 @@ func (p *pen) story(s *Story) {
 	}
 	for i, field := range d.Fields {
 		if i == 0 {
-			p.printf("\n")
+			p.Printf("\n")
 		}
 		p.field(field)
 	}
@@ -56,7 +56,7 @@ func (p *pen) headline(s *Story) {
 	case Renamed:
 		path = s.From + " → " + s.To
 	}
-	p.printf("%s  %s\n", p.paint(bold, cells.Clean(s.ID)), p.paint(dim, cells.Clean(path)+", "+string(s.Status)))
+	p.Printf("%s  %s\n", p.Paint(cells.Bold, cells.Clean(s.ID)), p.Paint(cells.Dim, cells.Clean(path)+", "+string(s.Status)))
 }
 
 // field writes a key of the front matter that changed.
@@ -70,7 +70,7 @@ func (p *pen) field(f revision.Field) {
 			runs = append(runs, runsOf(paragraph.pieces)...)
 		}
 	}
-	p.hanging([]cells.Run{{Text: cells.Clean(f.Key), Style: cyan}, plain(": ")}, runs)
+	p.hanging([]cells.Run{{Text: cells.Clean(f.Key), Style: cells.Cyan}, plain(": ")}, runs)
 }
 
 // section writes what happened to a section, unless nothing did.
@@ -78,8 +78,8 @@ func (p *pen) section(s *revision.Section) {
 	if s.Change == revision.Unchanged && !p.Whole {
 		return
 	}
-	p.printf("\n")
-	p.hanging([]cells.Run{{Text: s.Name, Style: cyan}, plain("  ")}, []cells.Run{{Text: what(s), Style: dim}})
+	p.Printf("\n")
+	p.hanging([]cells.Run{{Text: s.Name, Style: cells.Cyan}, plain("  ")}, []cells.Run{{Text: what(s), Style: cells.Dim}})
 	if s.Change.Has(revision.Changed) || s.Change.Has(revision.Added) || s.Change.Has(revision.Removed) || p.Whole {
 		if p.Detail == Columns {
 			p.columns(paragraphs(s.Ops))
@@ -106,7 +106,7 @@ var phrases = []struct {
 
 // what says what happened to a section.
 func what(s *revision.Section) string {
-	said := []string{plural(s.Words[1], "word", "words")}
+	said := []string{cells.Plural(s.Words[1], "word", "words")}
 	if s.Words[0] != s.Words[1] {
 		said[0] = fmt.Sprintf("%d → %s", s.Words[0], said[0])
 	}
@@ -145,17 +145,17 @@ func (p *pen) margin(paragraph paragraph) string {
 
 func (p *pen) skipped(n int) {
 	if n > 0 {
-		p.printf("  %s\n", p.paint(dim, "… "+plural(n, "paragraph", "paragraphs")+" unchanged"))
+		p.Printf("  %s\n", p.Paint(cells.Dim, "… "+cells.Plural(n, "paragraph", "paragraphs")+" unchanged"))
 	}
 }
 
 // The marks around words, and their colours, by fate.
 var marks = [...]struct{ open, close, colour string }{
 	kept:      {"", "", ""},
-	cut:       {"[-", "-]", red},
-	added:     {"{+", "+}", green},
-	movedAway: {"[~", "~]", magenta},
-	movedHere: {"{~", "~}", magenta},
+	cut:       {"[-", "-]", cells.Red},
+	added:     {"{+", "+}", cells.Green},
+	movedAway: {"[~", "~]", cells.Magenta},
+	movedHere: {"{~", "~}", cells.Magenta},
 }
 
 // runsOf marks pieces.
@@ -168,7 +168,7 @@ func runsOf(pieces []piece) []cells.Run {
 		}
 		runs = append(runs, cells.Run{Text: mark.open + piece.text + mark.close, Style: mark.colour})
 		if piece.note != "" {
-			runs = append(runs, cells.Run{Text: " (" + piece.note + ")", Style: dim})
+			runs = append(runs, cells.Run{Text: " (" + piece.note + ")", Style: cells.Dim})
 		}
 	}
 	return runs
