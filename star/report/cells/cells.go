@@ -1,4 +1,4 @@
-// Package cells lays text out in the cells of a terminal: wide characters take
+// Package cells lays text out in the cells of a terminal and paints it: wide characters take
 // two, combining ones none.
 package cells
 

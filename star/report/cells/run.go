@@ -2,7 +2,7 @@ package cells
 
 import "strings"
 
-// Run is a piece of text in one style. What a style is, its reader knows.
+// Run is a piece of text in one style, as Paint takes it.
 type Run struct{ Text, Style string }
 
 // WrapRuns breaks runs into lines of at most width cells, between words. A word
