@@ -13,18 +13,10 @@ const gutter = " │ "
 // by paragraph, each wrapped in its column.
 func (p *pen) columns(all []paragraph) {
 	width := (p.Width - 2 - cells.Width(gutter)) / 2
-	same := 0
-	for _, paragraph := range all {
-		if !paragraph.changed() && !p.Whole {
-			same++
-			continue
-		}
-		p.skipped(same)
-		same = 0
+	p.eachChanged(all, func(paragraph paragraph) {
 		left, right := sides(p.cropped(paragraph.pieces))
 		p.rows(cells.WrapRuns(runsOf(left), width), cells.WrapRuns(runsOf(right), width), width)
-	}
-	p.skipped(same)
+	})
 }
 
 // sides parts the pieces into those of the old version and those of the new one.

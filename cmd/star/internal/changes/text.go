@@ -121,8 +121,16 @@ func what(s *revision.Section) string {
 	return strings.Join(said, ", ")
 }
 
-// paragraphs writes those that changed, and says how many did not.
+// paragraphs writes those that changed, each behind its margin.
 func (p *pen) paragraphs(all []paragraph) {
+	p.eachChanged(all, func(paragraph paragraph) {
+		p.hanging([]cells.Run{plain(p.margin(paragraph))}, runsOf(p.cropped(paragraph.pieces)))
+	})
+}
+
+// eachChanged lets write those paragraphs that changed, or all where the document is
+// whole, and says between them how many did not.
+func (p *pen) eachChanged(all []paragraph, write func(paragraph)) {
 	same := 0
 	for _, paragraph := range all {
 		if !paragraph.changed() && !p.Whole {
@@ -131,7 +139,7 @@ func (p *pen) paragraphs(all []paragraph) {
 		}
 		p.skipped(same)
 		same = 0
-		p.hanging([]cells.Run{plain(p.margin(paragraph))}, runsOf(p.cropped(paragraph.pieces)))
+		write(paragraph)
 	}
 	p.skipped(same)
 }
