@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"io"
 	"strings"
 
@@ -80,9 +79,7 @@ func coverageJSON(w io.Writer, c *stories.Coverage, _ look) error {
 		}
 		doc.Findings = append(doc.Findings, finding)
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(doc)
+	return report.EncodeJSON(w, doc)
 }
 
 func coverOf(c *stories.Coverage, cover stories.PrincipleCover, i int) coverJSON {

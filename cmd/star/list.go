@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -12,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"starbank/principles"
+	"starbank/star/report"
 	"starbank/star/report/cells"
 	"starbank/stories"
 )
@@ -134,9 +134,7 @@ func listJSON(w io.Writer, found []stories.Profile, set *principles.Set) error {
 		list = append(list, listing{p.ID, p.Path, p.Title, p.Status, p.Date, p.Project, append([]string{}, p.Tags...), p.Words, p.Readiness,
 			append([]string{}, p.Declared...), append([]string{}, proven(p, set)...)})
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(struct {
+	return report.EncodeJSON(w, struct {
 		Version int       `json:"version"`
 		Stories []listing `json:"stories"`
 	}{1, list})

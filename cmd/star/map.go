@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -15,6 +14,7 @@ import (
 
 	"starbank/principles"
 	"starbank/star"
+	"starbank/star/report"
 	"starbank/stories"
 )
 
@@ -176,15 +176,11 @@ func (r *reading) principle(name string) (*principles.Principle, error) {
 }
 
 func mapJSON(w io.Writer, m *mapped, _ look, _ bool) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(m)
+	return report.EncodeJSON(w, m)
 }
 
 func aboutJSON(w io.Writer, proving []mapped, _ *principles.Principle, _ look) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(struct {
+	return report.EncodeJSON(w, struct {
 		Version int      `json:"version"`
 		Stories []mapped `json:"stories"`
 	}{1, proving})

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 
 	"starbank/star/lint"
@@ -46,7 +45,5 @@ func GitLab(w io.Writer, r Report) error {
 				gitlabLocation{servicePath(d.Story.Path), gitlabLines{at.Line, at.EndLine}}})
 		}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(found)
+	return EncodeJSON(w, found)
 }

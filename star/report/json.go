@@ -118,9 +118,14 @@ func JSON(w io.Writer, r Report) error {
 	}
 	counts := r.Count()
 	doc.Summary = summary{len(r.Results), counts[lint.Error], counts[lint.Warning], counts[lint.Info]}
+	return EncodeJSON(w, doc)
+}
+
+// EncodeJSON writes a value as JSON on one line, with < > & as they are.
+func EncodeJSON(w io.Writer, value any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(doc)
+	return encoder.Encode(value)
 }
 
 func storyOf(result lint.Result, rate int) story {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 
 	"starbank/star"
@@ -68,9 +67,7 @@ func RDJSON(w io.Writer, r Report) error {
 			doc.Diagnostics = append(doc.Diagnostics, rdDiagnosticOf(d, result.Diagnostics))
 		}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(doc)
+	return EncodeJSON(w, doc)
 }
 
 func rdDiagnosticOf(d lint.Diagnostic, all []lint.Diagnostic) rdDiagnostic {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 	"slices"
 	"strings"
@@ -159,9 +158,7 @@ func SARIF(w io.Writer, r Report) error {
 			run.Results = append(run.Results, writer.result(d, result.Diagnostics))
 		}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(sarifLog{sarifSchema, "2.1.0", []sarifRun{run}})
+	return EncodeJSON(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}})
 }
 
 func (r Report) invocation() sarifInvocation {

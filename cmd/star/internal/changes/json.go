@@ -1,12 +1,12 @@
 package changes
 
 import (
-	"encoding/json"
 	"io"
 	"math"
 
 	"starbank/star"
 	"starbank/star/lint"
+	"starbank/star/report"
 	"starbank/star/review"
 	"starbank/star/revision"
 )
@@ -102,9 +102,7 @@ func JSON(w io.Writer, d Document) error {
 	for i := range d.Stories {
 		doc.Stories = append(doc.Stories, storyJSON(&d.Stories[i], d.Rate))
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(doc)
+	return report.EncodeJSON(w, doc)
 }
 
 func storyJSON(s *Story, rate int) story {
