@@ -118,16 +118,7 @@ func (r *reading) source(path *string) ([]byte, error) {
 func eachStory[T any](r *reading, files []string, f func(*star.Story) T) ([]T, []stories.Trouble) {
 	made := make([]T, len(files))
 	failures := make([]error, len(files))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(files)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				made[i], failures[i] = oneStory(r, files[i], f)
-			}
-		})
-	}
-	workers.Wait()
+	sideBySide(len(files), func(i int) { made[i], failures[i] = oneStory(r, files[i], f) })
 	var troubles []stories.Trouble
 	read := made[:0]
 	for i, err := range failures {
@@ -140,15 +131,32 @@ func eachStory[T any](r *reading, files []string, f func(*star.Story) T) ([]T, [
 	return read, troubles
 }
 
+// sideBySide calls f with the numbers below n, as many at once as there are cores.
+func sideBySide(n int, f func(i int)) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	workers.Wait()
+}
+
 func oneStory[T any](r *reading, path string, f func(*star.Story) T) (made T, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("internal error: %v; please report it with the file", fault)
-		}
-	}()
+	defer caught(&err)
 	source, err := r.source(&path)
 	if err != nil {
 		return made, err
 	}
 	return f(star.Parse(path, source)), nil
+}
+
+// caught makes an error of a panic, when it is deferred.
+func caught(err *error) {
+	if fault := recover(); fault != nil {
+		*err = fmt.Errorf("internal error: %v; please report it with the file", fault)
+	}
 }

@@ -68,11 +68,18 @@ type Finding struct {
 	Help     string
 }
 
+// The scores from which on a story is in a band.
+const (
+	ReadyToTell = 85
+	NearlyReady = 70
+	OnTheWay    = 50
+)
+
 // The bands of the score, each named by what is to be done next.
 var bands = []struct {
 	from int
 	name string
-}{{85, "ready to tell"}, {70, "nearly ready"}, {50, "on the way"}, {0, "a draft"}}
+}{{ReadyToTell, "ready to tell"}, {NearlyReady, "nearly ready"}, {OnTheWay, "on the way"}, {0, "a draft"}}
 
 // Band names the band of the score.
 func (r Readiness) Band() string {

@@ -37,6 +37,11 @@ type File struct {
 	Blob string // the id of its content in git; "" in the work tree
 }
 
+// Compare orders files by their paths, and versions of one by their content.
+func (f File) Compare(g File) int {
+	return cmp.Or(cmp.Compare(f.Path, g.Path), cmp.Compare(f.Blob, g.Blob))
+}
+
 // Change is a story that differs between two sides.
 type Change struct {
 	Status   Status

@@ -165,7 +165,7 @@ func (f *follower) former(ctx context.Context, i, k int, name, id string) (strin
 			return "", err
 		}
 	}
-	if !slices.ContainsFunc(c.changes[k], func(e entry) bool { return e.path() == name && (e.from.id == before || e.to.id == id) }) {
+	if !slices.ContainsFunc(c.changes[k], func(e entry) bool { return e.path() == name && e.from.id == before && e.to.id == id }) {
 		return "", fmt.Errorf("%s: %w", name, errUnsure)
 	}
 	for _, r := range c.renamed[k] {

@@ -41,6 +41,7 @@ type Document struct {
 	Colour  bool
 	Whole   bool // the text that did not change too
 	Detail  Detail
+	Bare    bool // without the line that names each story; for people
 }
 
 // Detail says how much of a change is written for people.

@@ -105,6 +105,9 @@ func JSON(w io.Writer, d Document) error {
 	return report.EncodeJSON(w, doc)
 }
 
+// StoryJSON returns what [JSON] writes of a story, for a document of another kind.
+func StoryJSON(s *Story, rate int) any { return storyJSON(s, rate) }
+
 func storyJSON(s *Story, rate int) story {
 	r := s.Review
 	out := story{ID: s.ID, From: given(s.From), To: given(s.To), Status: s.Status, Fields: []field{}, Sections: []section{},

@@ -3,6 +3,7 @@ package changes
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"starbank/star/report/cells"
 	"starbank/star/review"
@@ -57,14 +58,35 @@ func ready(r *review.Review) string {
 // wordsOf counts the words that came and those that went.
 func wordsOf(d *revision.Difference) (came, went int) {
 	for _, s := range d.Sections {
-		for _, op := range s.Ops {
-			switch op.Kind {
-			case revision.Insert:
-				came += len(strings.Fields(op.New.Text))
-			case revision.Delete:
-				went += len(strings.Fields(op.Old.Text))
-			}
+		in, out := wordsIn(s.Ops)
+		came, went = came+in, went+out
+	}
+	return came, went
+}
+
+// wordsIn counts the words that ops insert and those that they delete, within what
+// was moved too, which counts once: where it stands now.
+func wordsIn(ops []revision.Op) (came, went int) {
+	for i := range ops {
+		switch op := &ops[i]; {
+		case op.Kind == revision.Insert:
+			came += spoken(op.New.Text)
+		case op.Kind == revision.Delete:
+			went += spoken(op.Old.Text)
+		case op.Kind == revision.MoveEnd && op.New.Given():
+			in, out := wordsIn(op.Move.Ops)
+			came, went = came+in, went+out
 		}
 	}
 	return came, went
+}
+
+// spoken counts the words of a text; a mark alone is none.
+func spoken(text string) (n int) {
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
 }

@@ -27,7 +27,9 @@ func Plain(w io.Writer, d Document) error {
 }
 
 func (p *pen) story(s *Story) {
-	p.headline(s)
+	if !p.Bare {
+		p.headline(s)
+	}
 	p.judgement(s)
 	if p.Detail == Judgement {
 		return
