@@ -22,12 +22,10 @@ var FlawUnpublished = &lint.Rule{
 	Good:     "lesson: There was an unpatched bypass in Fortinet, CVE-2023-27997, which they fixed. Since then I time a suite before I add to it.",
 	Check: func(p *lint.Pass) {
 		var open []spot
-		settled := false
 		for _, section := range parts(p, star.Parts()...) {
 			open = append(open, openFlawsIn(section)...)
-			settled = settled || settledIn(section.Prose)
 		}
-		if len(open) > 0 && !settled {
+		if len(open) > 0 && !settled(p) {
 			reportSpots(p, open, lint.Off, fmt.Sprintf("%q: the flaw is not said to be closed or public", open[0].text()), "say that it was reported and fixed, or leave the product out")
 		}
 	},
@@ -83,12 +81,14 @@ func flawBy(t *prose.Text, m prose.Match) bool {
 	return says(t, m.Sentence, flaws())
 }
 
-// settledIn reports whether a text says that a flaw is closed or public, and does
+// settled reports whether a story says that a flaw is closed or public, and does
 // not deny it: "was never fixed".
-func settledIn(t *prose.Text) bool {
-	for _, m := range settledFlaw().Find(t) {
-		if !precededBy(t, m, 2, denials) {
-			return true
+func settled(p *lint.Pass) bool {
+	for _, section := range parts(p, star.Parts()...) {
+		for _, m := range settledFlaw().Find(section.Prose) {
+			if !precededBy(section.Prose, m, 2, denials) {
+				return true
+			}
 		}
 	}
 	return false
