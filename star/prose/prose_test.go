@@ -48,6 +48,8 @@ func TestWords(t *testing.T) {
 		{"quotes", `He said "we did". I left`, "he said we^ did^ i left"},
 		{"typographic quotes", "“we did” and I", "we^ did^ and i"},
 		{"a quote never closed", `He said "we did. I left`, "he said we did i left"},
+		{"an answer in quotation marks", `> *"` + strings.Repeat("I checked it ", 14) + `."*`, strings.TrimSpace(strings.Repeat("i checked it ", 14))},
+		{"a long answer that quotes", `"We" ` + strings.Repeat("checked it ", 21) + `"too"`, "we^ " + strings.Repeat("checked it ", 21) + "too^"},
 		{"an open comment", "a <!-- b", "a b"},
 	}
 	for _, test := range tests {

@@ -122,19 +122,28 @@ func (r *reader) endParagraph() {
 		return
 	}
 	r.endSentence()
-	if r.quote { // never closed: nothing was quoted
-		for i := r.quoted; i < len(r.t.Words); i++ {
+	p := r.paragraph()
+	p.Last = len(r.t.Words)
+	if r.quote || r.allQuoted(p) { // never closed, or an answer in quotation marks: nothing was quoted
+		for i := r.quoted; i < p.Last; i++ {
 			r.t.Words[i].Quoted = false
 		}
 		r.quote = false
 	}
-	p := r.paragraph()
-	p.Last = len(r.t.Words)
 	if p.First == p.Last {
 		r.t.Paragraphs = r.t.Paragraphs[:len(r.t.Paragraphs)-1]
 		return
 	}
 	p.Start, p.End = r.t.Words[p.First].Start, r.t.Sentences[len(r.t.Sentences)-1].End
+}
+
+// longestSpeech is how many words a paragraph that is one quotation has at most;
+// a longer one is what the teller says, as people note down an answer.
+const longestSpeech = 40
+
+// allQuoted reports whether a paragraph is one long quotation.
+func (r *reader) allQuoted(p *Paragraph) bool {
+	return p.Last-p.First > longestSpeech && r.quoted == p.First && r.t.Words[p.First].Quoted && r.t.Words[p.Last-1].Quoted
 }
 
 func (r *reader) endSentence() {
