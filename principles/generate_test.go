@@ -59,23 +59,30 @@ func current(t *testing.T, path string, want []byte, err error) {
 	}
 }
 
-// readWords reads lines of "family TAB ABBR=weight ...", and the line @bias.
+// readWords reads lines of "family TAB ABBR=weight ...", and the lines @rank and
+// @bias.
 func readWords(t *testing.T, path string, set *Set) *leanings {
 	t.Helper()
 	source, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &leanings{bias: make([]float64, len(set.Principles)), words: []uint16{0}}
+	l := &leanings{rank: ranking{Bias: make([]float64, len(set.Principles))}, words: []uint16{0}}
 	for line := range strings.Lines(string(source)) {
 		name, pairs, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || name[0] == '#' {
 			continue
 		}
+		if name == "@rank" {
+			if _, err := fmt.Sscanf(pairs, "cue=%g element=%g lean=%g", &l.rank.Cue, &l.rank.Element, &l.rank.Lean); err != nil {
+				t.Fatalf("@rank %q: %v", pairs, err)
+			}
+			continue
+		}
 		leans := readLeans(t, pairs, set)
 		if name == "@bias" {
 			for _, lean := range leans {
-				l.bias[lean.Principle] = float64(lean.Weight)
+				l.rank.Bias[lean.Principle] = float64(lean.Weight)
 			}
 			continue
 		}
@@ -116,11 +123,12 @@ func indexSource(x *index, l *leanings) ([]byte, error) {
 	for _, list := range []any{x.Words, x.Slots, x.Prefixes, x.Ids, x.Stubs, x.Tokens, x.Code, x.Patterns, x.Tries, x.Starts, x.Stems} {
 		b.WriteString(literal(list) + ",\n")
 	}
-	b.WriteString("}\n\nfunc amazonLeanings() leanings {\nreturn leanings{names: amazonFamilies, starts: amazonStarts, leans: amazonLeans, bias: amazonBias, words: amazonWords}\n}\n")
+	b.WriteString("}\n\nfunc amazonLeanings() leanings {\nreturn leanings{names: amazonFamilies, starts: amazonStarts, leans: amazonLeans, rank: amazonRank, words: amazonWords}\n}\n")
+	fmt.Fprintf(&b, "\nvar amazonRank = ranking{Cue: %v, Element: %v, Lean: %v, Bias: %s}\n", l.rank.Cue, l.rank.Element, l.rank.Lean, literal(l.rank.Bias))
 	for _, part := range []struct {
 		name string
 		list any
-	}{{"Families", l.names}, {"Starts", l.starts}, {"Leans", l.leans}, {"Bias", l.bias}, {"Words", l.words}} {
+	}{{"Families", l.names}, {"Starts", l.starts}, {"Leans", l.leans}, {"Words", l.words}} {
 		fmt.Fprintf(&b, "\nvar amazon%s = %s\n", part.name, literal(part.list))
 	}
 	return goFile("amazon.yaml and amazon_words.tsv", b.String())

@@ -14,7 +14,7 @@ import (
 // TestLabelled holds that the stories which the weights were fitted on, written
 // for the purpose in many voices and trades, still prove what they were written
 // for. It guards against accidents; how good the weights are shows only on authors
-// they have not seen.
+// they have not seen, see TestFit.
 func TestLabelled(t *testing.T) {
 	paths, _ := filepath.Glob("testdata/labelled/*.jsonl")
 	n, solid, third := 0, 0, 0
@@ -44,7 +44,33 @@ func TestLabelled(t *testing.T) {
 	}
 }
 
-type labelledStory struct{ ID, Primary, Text string }
+// TestNotes holds the same of notes, a line or two long, and of lists of words.
+// Most are too short to be called a story, so only their rank is held.
+func TestNotes(t *testing.T) {
+	paths, _ := filepath.Glob("testdata/notes/*.jsonl")
+	n, first, third := 0, 0, 0
+	for _, path := range paths {
+		for _, note := range labelled(t, path) {
+			proofs := Builtin().Prove(told(note.Text))
+			at := slices.IndexFunc(proofs, func(p Proof) bool { return p.Principle.ID == note.Primary })
+			n++
+			if at == 0 {
+				first++
+			}
+			if at < 3 {
+				third++
+			}
+		}
+	}
+	if n < 1000 || first < n*85/100 || third < n*95/100 {
+		t.Errorf("of %d notes %d have their principle first and %d within the first three", n, first, third)
+	}
+}
+
+type labelledStory struct {
+	ID, Primary, Text string
+	Secondary         []string
+}
 
 func labelled(t *testing.T, path string) (stories []labelledStory) {
 	t.Helper()

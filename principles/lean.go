@@ -11,16 +11,35 @@ import (
 // built-in set are generated from amazon_words.tsv, which says where the weights
 // come from. The zero value knows no families.
 type leanings struct {
-	names  []string  // of families, sorted; the number of a family is its place, counted from 1
-	starts []uint32  // of each family and the end: where its leans begin
-	leans  []lean    // by family
-	bias   []float64 // of each principle
-	words  []uint16  // of each word of the vocabulary of the matcher: its family, or 0
+	names  []string // of families, sorted; the number of a family is its place, counted from 1
+	starts []uint32 // of each family and the end: where its leans begin
+	leans  []lean   // by family
+	rank   ranking
+	words  []uint16 // of each word of the vocabulary of the matcher: its family, or 0
 }
 
 type lean struct {
 	Principle uint16
 	Weight    float32
+}
+
+// ranking says what a principle is ranked by: the weight of its wordings over the
+// root of the length, how many of its elements they cover, and how its words lean;
+// and what it begins with.
+type ranking struct {
+	Cue, Element, Lean float64
+	Bias               []float64 // of each principle, or none
+}
+
+// unfitted is the ranking of a set without word families.
+var unfitted = ranking{Cue: 1.8, Element: 0.3, Lean: 1}
+
+// ranking returns what principles are ranked by.
+func (l *leanings) ranking() *ranking {
+	if len(l.names) == 0 {
+		return &unfitted
+	}
+	return &l.rank
 }
 
 // family returns the number of the family of a word, or 0.

@@ -153,6 +153,18 @@ func (e *Evidence) Best(proof *principles.Proof) []Quote {
 	if len(found) > 0 || proof.Strength < principles.Solid {
 		return found
 	}
-	quotes = slices.DeleteFunc(quotes, func(q Quote) bool { return q.Against || q.Element.Setup })
-	return []Quote{slices.MaxFunc(quotes, func(a, b Quote) int { return cmp.Compare(a.Rank(), b.Rank()) })}
+	quotes = slices.DeleteFunc(quotes, func(q Quote) bool { return q.Against })
+	return []Quote{slices.MaxFunc(quotes, byDeed)}
+}
+
+// byDeed orders quotes of what was done above those of what was there before, and
+// those by rank.
+func byDeed(a, b Quote) int {
+	if a.Element.Setup != b.Element.Setup {
+		if b.Element.Setup {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(a.Rank(), b.Rank())
 }
