@@ -2,7 +2,6 @@ package star
 
 import (
 	"bytes"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -38,8 +37,7 @@ func cutLiterals(text []byte) (rest []byte, blocks map[int]string) {
 	if exotic(text) || hasUnprintable(text) {
 		return text, nil
 	}
-	rest = make([]byte, 0, 1<<10)
-	number := 0
+	rest, number := make([]byte, 0, 2<<10), 0
 	for at := 0; at < len(text); {
 		line, next := lineAt(text, at)
 		rest = append(rest, text[at:next]...)
@@ -48,7 +46,7 @@ func cutLiterals(text []byte) (rest []byte, blocks map[int]string) {
 		if !opens {
 			continue
 		}
-		end, block, lines := literalBlock(text, at, strip)
+		end, block, lines := literalBlock(text, at, strip, rest[len(rest):])
 		if lines == 0 {
 			continue
 		}
@@ -56,7 +54,9 @@ func cutLiterals(text []byte) (rest []byte, blocks map[int]string) {
 			blocks = map[int]string{}
 		}
 		blocks[number] = block
-		rest = append(rest, strings.Repeat("\n", lines)...)
+		for range lines {
+			rest = append(rest, '\n')
+		}
 		number, at = number+lines, end
 	}
 	return rest, blocks
@@ -104,10 +104,9 @@ func opensLiteral(line []byte) (strip, is bool) {
 }
 
 // literalBlock reads the block at an offset: its text as YAML would give it and
-// how many lines it takes. No lines means that YAML has to look at it.
-func literalBlock(text []byte, at int, strip bool) (end int, block string, lines int) {
-	var b strings.Builder
-	b.Grow(min(len(text)-at, 2<<10))
+// how many lines it takes. No lines means that YAML has to look at it. The text is
+// put together in a room that is empty.
+func literalBlock(text []byte, at int, strip bool, b []byte) (end int, block string, lines int) {
 	indent, blanks := 0, 0
 	for end = at; end < len(text); lines++ {
 		line, next := lineAt(text, end)
@@ -122,27 +121,27 @@ func literalBlock(text []byte, at int, strip bool) (end int, block string, lines
 			end = next
 			continue
 		case depth == 0:
-			return end, chomp(&b, strip), lines
+			return end, chomp(b, strip), lines
 		case indent == 0:
 			indent = depth
 		case depth < indent:
 			return at, "", 0
 		}
 		for ; blanks > 0; blanks-- {
-			b.WriteByte('\n')
+			b = append(b, '\n')
 		}
-		b.Write(line[indent : depth+len(content)])
-		b.WriteByte('\n')
+		b = append(b, line[indent:depth+len(content)]...)
+		b = append(b, '\n')
 		end = next
 	}
-	return end, chomp(&b, strip), lines
+	return end, chomp(b, strip), lines
 }
 
-func chomp(b *strings.Builder, strip bool) string {
+func chomp(block []byte, strip bool) string {
 	if strip {
-		return strings.TrimSuffix(b.String(), "\n")
+		block = bytes.TrimSuffix(block, []byte("\n"))
 	}
-	return b.String()
+	return string(block)
 }
 
 // putLiterals gives the blocks back to the values they were taken from. It

@@ -1,7 +1,6 @@
 package star
 
 import (
-	"bytes"
 	"strings"
 	"time"
 
@@ -15,9 +14,8 @@ import (
 
 // plainReader reads front matter whose lines are all of the plain kind.
 type plainReader struct {
-	text  string
 	line  int
-	nodes []yaml.Node // room for all
+	nodes []yaml.Node // room for some
 	root  *yaml.Node
 	open  *yaml.Node // the value of the last key while it may become a list
 }
@@ -25,10 +23,8 @@ type plainReader struct {
 // readPlain returns the tree of a front matter, or nil when any of it wants YAML.
 // Literal blocks were cut: their lines are empty.
 func readPlain(text []byte) *yaml.Node {
-	lines := bytes.Count(text, []byte{'\n'}) + 1
-	most := 1 + 2*lines + bytes.Count(text, []byte{','})
-	r := plainReader{text: string(text), nodes: make([]yaml.Node, 0, most)}
-	for line := range strings.SplitSeq(r.text, "\n") {
+	var r plainReader
+	for line := range strings.SplitSeq(string(text), "\n") {
 		r.line++
 		line = strings.TrimRight(line, " ")
 		if line != "" && !r.key(line) && !r.item(line) {
@@ -38,8 +34,14 @@ func readPlain(text []byte) *yaml.Node {
 	return r.root
 }
 
+// roomForNodes is how many nodes are made at a time; most stories have fewer.
+const roomForNodes = 32
+
 // node returns a new node at a place of the line.
 func (r *plainReader) node(kind yaml.Kind, tag string, column int) *yaml.Node {
+	if len(r.nodes) == cap(r.nodes) {
+		r.nodes = make([]yaml.Node, 0, roomForNodes)
+	}
 	r.nodes = append(r.nodes, yaml.Node{Kind: kind, Tag: tag, Line: r.line, Column: column})
 	return &r.nodes[len(r.nodes)-1]
 }
