@@ -17,6 +17,8 @@ type claim struct {
 	negative bool           // it says that something was not so
 	by       claimant       // whom it is about, who is to be the one in the text
 	phrase   bool           // too few words carry it: they are to stand in a row
+	exact    bool           // it is one word, which is to stand in this form
+	word     string         // the last word that carries it, as written
 }
 
 // claimant is whom a claim is about.
@@ -49,6 +51,7 @@ func readClaim(value star.Value) (claim, bool) {
 	}
 	if len(c.families) == 1 && len(c.figures) == 0 {
 		c.families, c.phrase = all, true
+		c.exact = len(all) == 1
 	}
 	return c, len(c.families)+len(c.figures) > 0
 }
@@ -72,7 +75,7 @@ func (c *claim) take(word string, all []string) []string {
 	case word == "" || word == "it" || articles()[word]:
 		return all
 	case !light()[word]:
-		c.families = append(c.families, wordFamily(word))
+		c.families, c.word = append(c.families, wordFamily(word)), word
 	}
 	return append(all, wordFamily(word))
 }
@@ -100,19 +103,18 @@ func wordFamily(word string) string {
 }
 
 // sameFamily reports whether two words are of one family, or of families of which
-// one goes on with an ending: reduce and reduction.
+// one makes a noun of the other: reduce and reduction.
 func sameFamily(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a == b || len(a) >= familyLetters && len(b)-len(a) <= endingLetters && strings.HasPrefix(b, a)
+	return a == b || len(a) >= familyLetters && strings.HasPrefix(b, a) && nounEndings()[b[len(a):]]
 }
 
-// The letters that two families have in common at least, and those of an ending.
-const (
-	familyLetters = 5
-	endingLetters = 5
-)
+// familyLetters is how many letters such families have in common at least.
+const familyLetters = 5
+
+var nounEndings = words("ion tion ation ment al ance")
 
 func negator(word string) bool {
 	return denying()[word] || strings.HasSuffix(word, "n't") || word == "0"
@@ -133,13 +135,13 @@ func (c *claim) madeIn(t *prose.Text, sentence int) (words prose.Range, made boo
 	if strings.HasSuffix(strings.TrimRight(t.Slice(s.Range), `"'*_) `), "?") {
 		return prose.Range{}, false
 	}
-	figures, ok := c.figuresIn(t, sentence)
-	if !ok {
-		return prose.Range{}, false
-	}
 	for i := s.First; i < s.Last; i++ {
 		if first, last, ok := c.from(t, s, i); ok && c.saidSo(t, s, first, last) {
-			words = prose.Range{Start: t.Words[first].Start, End: t.Words[last].End}
+			figures, ok := c.figuresIn(t, s, first, last)
+			if !ok {
+				continue
+			}
+			words = prose.Range{Start: t.Words[firstDenial(t, s, first)].Start, End: t.Words[last].End}
 			for _, n := range figures {
 				words = prose.Range{Start: min(words.Start, n.Start), End: max(words.End, n.End)}
 			}
@@ -149,8 +151,11 @@ func (c *claim) madeIn(t *prose.Text, sentence int) (words prose.Range, made boo
 	return prose.Range{}, false
 }
 
-// claimReach is how many words may lie between those of a claim, for each of them.
-const claimReach = 4
+// How far the words of a claim may lie apart: some for each of them, and a few.
+const (
+	claimReach = 3
+	claimSlack = 4
+)
 
 // from looks for the words of a claim around word i, which is the first of them.
 func (c *claim) from(t *prose.Text, s prose.Sentence, i int) (first, last int, ok bool) {
@@ -161,6 +166,9 @@ func (c *claim) from(t *prose.Text, s prose.Sentence, i int) (first, last int, o
 		n, ok := numberAt(t, i)
 		return i, n.Last - 1, ok && sameFigure(c.figures[0], n)
 	}
+	if c.exact {
+		return i, i, t.Words[i].Text == c.word
+	}
 	if c.phrase {
 		return c.inARow(t, s, i)
 	}
@@ -170,7 +178,7 @@ func (c *claim) from(t *prose.Text, s prose.Sentence, i int) (first, last int, o
 	first, last = i, i
 	for _, family := range c.families {
 		at := -1
-		for k := i; k < min(s.Last, i+claimReach*(len(c.families)+2)); k++ {
+		for k := i; k < min(s.Last, i+claimReach*len(c.families)+claimSlack); k++ {
 			if !t.Words[k].Quoted && saysFamily(t, k, family) {
 				at = k
 				break
@@ -181,7 +189,19 @@ func (c *claim) from(t *prose.Text, s prose.Sentence, i int) (first, last int, o
 		}
 		last = max(last, at)
 	}
-	return first, last, true
+	return first, last, !parted(t, first, last)
+}
+
+// parted reports whether a clause of its own begins between two words: "surveys
+// showed it, and we saw".
+func parted(t *prose.Text, first, last int) bool {
+	for k := first + 1; k <= last; k++ {
+		word := t.Words[k].Text
+		if times()[word] || conjunctions()[word] && (t.Behind(k, ",;:") || k < last && subjects()[t.Words[k+1].Text]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *claim) has(t *prose.Text, word int) bool {
@@ -220,17 +240,33 @@ func saysFamily(t *prose.Text, word int, family string) bool {
 	return text != "" && sameFamily(wordFamily(text), family)
 }
 
-// figuresIn returns the figures of a claim as a sentence has them; ok reports
-// whether it has them all.
-func (c *claim) figuresIn(t *prose.Text, sentence int) (figures []prose.Number, ok bool) {
+// figureReach is how many words may lie between the words of a claim and its
+// figures.
+const figureReach = 6
+
+// figuresIn returns the figures of a claim as a sentence has them beside its words;
+// ok reports whether it has them all.
+func (c *claim) figuresIn(t *prose.Text, s prose.Sentence, first, last int) (figures []prose.Number, ok bool) {
 	for _, wanted := range c.figures {
-		k := slices.IndexFunc(t.Numbers, func(n prose.Number) bool { return n.Sentence == sentence && sameFigure(wanted, n) })
+		k := slices.IndexFunc(t.Numbers, func(n prose.Number) bool {
+			return n.First >= max(s.First, first-figureReach) && n.First <= min(s.Last-1, last+figureReach) && sameFigure(wanted, n) && !cut(t, n.First, first, last)
+		})
 		if k < 0 {
 			return nil, false
 		}
 		figures = append(figures, t.Numbers[k])
 	}
 	return figures, true
+}
+
+// cut reports whether a semicolon stands between a word and a row of words.
+func cut(t *prose.Text, word, first, last int) bool {
+	for k := min(word, first) + 1; k <= max(word, last); k++ {
+		if t.Behind(k, ";") && (k <= first || k > last) {
+			return true
+		}
+	}
+	return false
 }
 
 func sameFigure(a, b prose.Number) bool {
@@ -297,6 +333,17 @@ func (c *claim) deniedIn(t *prose.Text, s prose.Sentence, begin, last int) (deni
 	return denied
 }
 
+// firstDenial returns the word of its clause that denies what begins with a word, or
+// that word.
+func firstDenial(t *prose.Text, s prose.Sentence, first int) int {
+	for i := clauseStart(t, s, first); i < first; i++ {
+		if negator(t.Words[i].Text) {
+			return i
+		}
+	}
+	return first
+}
+
 // byTeller reports whether the one of whom a claim speaks is there.
 func (c *claim) byTeller(t *prose.Text, begin, last int) bool {
 	if c.by == anybody || elidedIn(t, begin, last) {
@@ -342,8 +389,9 @@ func elidedIn(t *prose.Text, first, last int) bool {
 // could not, in the end, prove".
 const disclaimReach = 4
 
-// disclaimed reports a sentence that says before a word that it can not be said, or
-// that somebody else said it: "I can not claim that", "she said that".
+// disclaimed reports a sentence that says before a word that it can not be said, that
+// it was to be done, or that somebody else said it: "I can not claim that", "my task
+// was to", "she said that".
 func disclaimed(t *prose.Text, s prose.Sentence, before int) bool {
 	denied := -disclaimReach - 1
 	for i := s.First; i < before; i++ {
@@ -353,7 +401,7 @@ func disclaimed(t *prose.Text, s prose.Sentence, before int) bool {
 			denied = i
 		case assertions()[word] && i-denied <= disclaimReach:
 			return true
-		case word == "whether" || word == "if" || word == "unless":
+		case word == "whether" || word == "if" || word == "unless" || wished()[word]:
 			return true
 		case reporting()[word] && i > s.First && !ofTheTeller()[t.Words[i-1].Text]:
 			return true
@@ -363,8 +411,12 @@ func disclaimed(t *prose.Text, s prose.Sentence, before int) bool {
 }
 
 var (
-	clauseWords = words("and but because while although though so whereas which when where until before after")
-	unreal      = words("might may would should could must whether if hoped hope hopefully wanted want wish wished aim aimed goal target planned plan expected expect maybe perhaps probably possibly likely nearly almost hardly barely supposedly unless until ensure ensuring risk feared fear assume assumed believe believed thought think guess")
-	assertions  = words("say claim prove know tell guarantee promise confirm rule exclude sure certain defend show proof evidence said claimed proved proven shown known certainty measure measured credit")
-	purpose     = list("so that", "make sure", "making sure", "in order", "had to", "needed to", "have to", "was to", "trying to", "tried to", "going to", "will")
+	clauseWords  = words("and but because while although though so whereas when which where until before after")
+	conjunctions = words("and but because while although though so whereas where")
+	times        = words("before after until when")
+	unreal       = words("might may would should could must whether if hoped hope hopefully wanted want wish wished aim aimed goal target planned plan expected expect maybe perhaps probably possibly likely nearly almost hardly barely supposedly unless until ensure ensuring risk feared fear assume assumed believe believed thought think guess")
+	subjects     = words("i we he she they it you this that nobody somebody everybody")
+	wished       = words("task tasked goal aim aimed objective target job mission responsibility struggled struggling tried trying failed unable plan planned commitment committed promise promised")
+	assertions   = words("say claim prove know tell guarantee promise confirm rule exclude sure certain defend show proof evidence said claimed proved proven shown known certainty measure measured credit")
+	purpose      = list("so that", "make sure", "making sure", "in order", "had to", "needed to", "have to", "was to", "trying to", "tried to", "going to", "will")
 )

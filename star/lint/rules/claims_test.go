@@ -63,6 +63,21 @@ var claimsMade = []struct {
 	{"the exact revenue of the shop",
 		[]string{"I knew the exact revenue of the shop."},
 		[]string{"The revenue of the shop grew.", "I do not know the exact revenue of the shop."}},
+	{"that the deadline was met",
+		[]string{"We met the deadline.", "The deadline was met by all."},
+		[]string{"My task was to keep the team calm, and to meet the deadline.", "I was tasked with the deadlines, and we met.", "I tried to meet the deadline.", "I met him before the deadline."}},
+	{"customer satisfaction increased",
+		[]string{"Customer satisfaction increased.", "It brought an increase in customer satisfaction."},
+		[]string{"Customer satisfaction surveys were bad, and we saw an increase in tickets."}},
+	{"that it scaled",
+		[]string{"The platform scaled well."},
+		[]string{"I saw it at scale.", "I had to scale it.", "Scaling it was hard."}},
+	{"that the system is secure",
+		[]string{"The system was secure by May."},
+		[]string{"The security team had nine systems.", "The system raised security alerts."}},
+	{"100 % coverage",
+		[]string{"The tests reached a coverage of 100 %."},
+		[]string{"It has 100 % parity; it raised the coverage by 8 %."}},
 	{"that nobody noticed",
 		[]string{"Nobody noticed."},
 		[]string{"I did not notice the alarm.", "Somebody noticed."}},
@@ -91,6 +106,20 @@ func TestClaims(t *testing.T) {
 			for _, d := range claiming(test.claim, sentence) {
 				t.Errorf("%q does not make %q: %s", sentence, test.claim, d.Message)
 			}
+		}
+	}
+}
+
+// TestClaimQuoted holds that the finding quotes what is claimed, with what denies it.
+func TestClaimQuoted(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"We waited, and no customers were affected by it.": "no customers were affected",
+		"Customers were not affected.":                     "Customers were not affected",
+		"It affected not a single customer.":               "affected not a single customer",
+	} {
+		found := claiming("that no customer was affected", sentence)
+		if len(found) != 1 || found[0].Story.Quote(found[0].Span) != want {
+			t.Errorf("%q: %+v, want %q", sentence, found, want)
 		}
 	}
 }

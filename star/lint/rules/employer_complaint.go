@@ -76,7 +76,7 @@ func endsThere(t *prose.Text, m prose.Match) bool {
 	return behind == "" || t.Behind(m.Last, ",;:.()–—") || afterEmployer()[behind]
 }
 
-var afterEmployer = words("i we ever and or but who that which where when because so with in at to was is had has did never kept made let left could would")
+var afterEmployer = words("i we ever about and or but who that which where when because so with in at to was is had has did never kept made let left could would")
 
 // dire are judgements as they are said of an employer; toxic, stupid and their like
 // are among those of blame.
