@@ -153,7 +153,7 @@ func (c *claim) madeIn(t *prose.Text, sentence int) (words prose.Range, made boo
 
 // How far the words of a claim may lie apart: some for each of them, and a few.
 const (
-	claimReach = 3
+	claimReach = 2
 	claimSlack = 4
 )
 
