@@ -143,8 +143,8 @@ func (t *figureReader) measures(n *Number) bool {
 	case word == "half":
 		next := t.neighbour(n.Last, *n)
 		return next == "of" || next == "the" || next == "a" || next == "an" || next == "our"
-	case word == "twice":
-		return false
+	case word == "twice" || n.Unit == "thing" || n.Unit == "way":
+		return false // "two things" says nothing to verify
 	case word == "one" && n.Kind == Duration:
 		return t.neighbour(n.First-1, *n) != "" // not "One day I saw"
 	}

@@ -69,7 +69,8 @@ func (t *figureReader) isPart(f *Figure) bool {
 		return f.Unit == "" // 3 of 12, half of them
 	case f.Kind != Count:
 		return false
-	case next == "more" || next == "other" || next == "others" || next == "additional" || next == "new" || next == "of" || next == "out":
+	case next == "more" || next == "other" || next == "others" || next == "additional" || next == "new",
+		(next == "of" || next == "out") && f.Subject.Empty(): // 700 of them
 		return true
 	}
 	return !f.Subject.Empty() && t.traitNear(f.Subject.Last, &f.Number).has(dimension)

@@ -158,7 +158,11 @@ func (t *figureReader) behind(f *Figure) Phrase {
 	word, is := t.Words[next].Text, t.trait(next)
 	switch {
 	case word == "of" || word == "in" && f.Kind == Money:
-		return t.nounsRight(next + 1)
+		p := t.nounsRight(next + 1)
+		if !p.Empty() && t.Words[p.Last-1].Text == "time" {
+			return Phrase{} // "40 minutes of a team's time"
+		}
+		return p
 	case is.has(changeNouns):
 		return t.changed(Phrase{next, next + 1}, f)
 	case is.has(comparative) || !t.isContent(next):
@@ -259,8 +263,8 @@ func (t *figureReader) nounsLeft(last int) Phrase {
 		first--
 	}
 	at := first - 1
-	for at > start && t.trait(at).has(article) {
-		at--
+	for at > start && (t.trait(at).has(article) || t.Words[at].class&isNumber != 0 && digit(t.Words[at].Text[0])) {
+		at-- // the 26 of "a marketplace with 26 countries"
 	}
 	if at > start && t.trait(at).has(joins) && t.isContent(at-1) && !t.isVerb(at-1) && !t.Behind(at, breaks) && !t.Behind(at+1, breaks) {
 		if whole := t.nounsLeft(at - 1); !whole.Empty() {
@@ -288,6 +292,9 @@ func (t *figureReader) nounsRight(first int) Phrase {
 		if part := t.nounsRight(last + 1); !part.Empty() {
 			return Phrase{first, part.Last}
 		}
+	}
+	if last == first {
+		return Phrase{}
 	}
 	return Phrase{first, last}
 }

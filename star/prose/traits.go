@@ -65,7 +65,7 @@ var traitWords = map[trait]string{
 	comparative: "faster slower less fewer more higher lower cheaper better worse cooler quicker shorter longer smaller bigger larger greater sooner",
 	moves: "reduced reducing reduce cut cutting decreased decreasing lowered lowering increased increasing raised raising grew growing dropped " +
 		"dropping fell falling rose rising improved improving boosted boosting slowed shrank shrinking saved saving brought went gone moved " +
-		"climbed halved down up shortened shortening trimmed declined sped scaled scaling led achieved",
+		"climbed halved down up shortened shortening trimmed declined sped scaled scaling led achieved grown risen fallen",
 	conjoins: "and but while because so when although though whereas then where since until before after if or as",
 	empty: "this that these those which who whom whose what where why how all both each every any no not some about around roughly " +
 		"approximately nearly almost only just even over under above below up down out off again per each due worth now been being be is are " +
@@ -78,7 +78,7 @@ var traitWords = map[trait]string{
 	governs: "is are was were be been has have had take takes taking costing last lasts lasting running serve serves serving reaches " +
 		"reaching holds holding using reduce reducing cutting increasing raise raising improve improving lower lowering save saves saving " +
 		"dropping grow growing bring bringing shorten shortening handling covering leading own owns owning manage managing get gets getting " +
-		"make makes making moving remain remains require requires requiring spend spending go goes run runs",
+		"make makes making moving remain remains require requires requiring spend spending go goes run runs taken given gone grown fallen risen begun broken driven shown seen done",
 	either:    "cost costs uses needs holds reach hold handle handles cover covers",
 	about:     "about around roughly approximately approx nearly almost some circa ca maybe perhaps est estimated",
 	over:      "over above exceeding",
