@@ -70,18 +70,18 @@ func (l *Ledger) sameChange(i, j int) bool {
 
 // otherSide returns the other side of the change that an entry belongs to.
 func (l *Ledger) otherSide(i int) *Entry {
-	e := &l.Entries[i]
 	for _, k := range [...]int{i - 1, i + 1} {
-		if k < 0 || k >= len(l.Entries) {
-			continue
-		}
-		o := &l.Entries[k]
-		if o.source == e.source && o.sentence == e.sentence && o.measure.dimension == e.measure.dimension &&
-			(o.Role == prose.Before && e.Role == prose.After || o.Role == prose.After && e.Role == prose.Before) {
-			return o
+		if k >= 0 && k < len(l.Entries) && l.Entries[i].changesWith(&l.Entries[k]) {
+			return &l.Entries[k]
 		}
 	}
 	return nil
+}
+
+// changesWith reports whether two neighbours are the two sides of one change.
+func (e *Entry) changesWith(o *Entry) bool {
+	return o.source == e.source && o.sentence == e.sentence && o.measure.dimension == e.measure.dimension &&
+		(o.Role == prose.Before && e.Role == prose.After || o.Role == prose.After && e.Role == prose.Before)
 }
 
 // odd says which of two figures is the odd one: what sums the story up rather than

@@ -9,6 +9,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"starbank/star"
 	"starbank/star/prose"
@@ -120,8 +122,9 @@ func (l *Ledger) add(t *prose.Text, from source) {
 	for _, f := range t.Figures() {
 		e := Entry{Figure: f, Field: from.field, source: len(l.sources) - 1, sentence: t.Sentences[f.Sentence].Range,
 			measure: measureOf(t, &f), thing: thingOf(t, &f)}
-		if !f.Subject.Empty() {
-			e.about = prose.Range{Start: t.Words[f.Subject.First].Start, End: t.Words[f.Subject.Last-1].End}
+		e.sentence.Start = min(e.sentence.Start, e.Start) // a currency sign is no word
+		if about := cmp.Or(f.Subject, f.Group); !about.Empty() {
+			e.about = prose.Range{Start: t.Words[about.First].Start, End: t.Words[about.Last-1].End}
 		}
 		if e.Field == task && comparable(f.Role) && f.Role != prose.Before && (f.Role != prose.State || f.Kind != prose.Count) {
 			e.Role = prose.Aim // a Task says what was to be reached
@@ -161,19 +164,50 @@ func (l *Ledger) words(e *Entry, r prose.Range) string {
 	if from.section != nil {
 		text = from.section.Text
 	}
-	return strings.Join(strings.Fields(text[r.Start:r.End]), " ")
+	return flat(text[r.Start:r.End])
 }
 
-// Backing lists the followups, by their index, that a figure can be explained with
-// once more: they give it again, or ask for what it speaks of.
+// flat returns a text on one line, each run of blanks as one.
+func flat(text string) string {
+	words := strings.Join(strings.Fields(text), " ")
+	if words == "" {
+		return ""
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsSpace(first) {
+		words = " " + words
+	}
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsSpace(last) {
+		words += " "
+	}
+	return words
+}
+
+// Backing lists the followups, by their index, that give a figure again, so that it
+// can be explained once more. A bare number counts where its followup names what the
+// figure counts.
 func (l *Ledger) Backing(e *Entry) []int {
 	var found []int
 	for i := range l.Entries {
 		o := &l.Entries[i]
-		if from := l.sources[o.source]; from.followup >= 0 && from.followup != l.sources[e.source].followup && related(e, o) && e.measure.agrees(&o.measure) {
-			found = append(found, from.followup)
+		k := l.sources[o.source].followup
+		if k < 0 || k == l.sources[e.source].followup || !related(e, o) || !e.measure.agrees(&o.measure) {
+			continue
+		}
+		if o.thing.core != 0 || e.thing.core == 0 || e.measure.dimension != "count" || l.names(k, e.thing.core) {
+			found = append(found, k)
 		}
 	}
-	slices.SortFunc(found, cmp.Compare[int])
+	slices.Sort(found)
 	return slices.Compact(found)
+}
+
+// names reports whether a followup holds a word of a family.
+func (l *Ledger) names(followup int, word family) bool {
+	f := l.Story.Followups[followup]
+	for text := range strings.FieldsFuncSeq(strings.ToLower(f.Ask.Text+" "+f.Answer.Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if familyOf(text) == word {
+			return true
+		}
+	}
+	return false
 }

@@ -42,7 +42,7 @@ func thingOf(t *prose.Text, f *prose.Figure) thing {
 	}
 	if f.Verb >= 0 {
 		verb := t.Words[f.Verb].Text
-		th.verb, th.stock = familyOf(verb), stocks[prose.Family(verb)]
+		th.verb, th.stock = familyOf(verb), stocks[prose.Family(verb)] && !strings.HasPrefix(t.Source[t.Words[f.Verb].End:], " to ") // "had to deliver"
 	}
 	if !f.Group.Empty() {
 		th.own = familyOf(t.Words[f.Group.Last-1].Text)
