@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"starbank/star"
 )
 
 // Rule is a check of the bank as a whole.
@@ -24,6 +26,14 @@ type Finding struct {
 	Message  string
 	Help     string
 	Stories  []int // indexes into Coverage.Stories: whom it is about
+	Places   []Place
+}
+
+// Place is where in a story a finding of the bank is, where it is about words of
+// stories.
+type Place struct {
+	Story    int // index into Coverage.Stories
+	From, To star.Position
 }
 
 // Rules lists the checks of the bank in the order of their ids.
@@ -42,6 +52,8 @@ var Rules = []*Rule{
 		Why: "Nearly every loop asks for a failure, a conflict and feedback that was hard to hear."},
 	{ID: "STAR807", Name: "project-dominant", Severity: "info", Title: "half of the stories come from one project", check: dominant,
 		Why: "Breadth is judged too. Those in their first job may set this one aside."},
+	{ID: "STAR808", Name: "project-figures-differ", Severity: "warning", Title: "stories of a project give one thing two figures", check: differ,
+		Why: "Interviewers compare notes: a team of 8 in one answer and of 12 in the next costs both of them."},
 }
 
 // LookupRule returns the rule with an id, in any case, or a name, or nil.

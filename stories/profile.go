@@ -7,6 +7,7 @@ import (
 	"starbank/principles"
 	"starbank/star"
 	"starbank/star/evidence"
+	"starbank/star/ledger"
 )
 
 // Profile is what a bank has to know of a story. It holds on to nothing of the
@@ -22,7 +23,8 @@ type Profile struct {
 	Strengths             []principles.Strength // by place in the set
 	Scores                []float64             // likewise
 
-	shingles []uint64 // of Action and Result, to find the same event told twice
+	shingles []uint64      // of Action and Result, to find the same event told twice
+	figures  []ledger.Line // of a story with a project, to compare with its other stories
 }
 
 // ProfileOf reads a story, by the evidence it gives for a set, for a bank. The
@@ -35,6 +37,9 @@ func ProfileOf(e *evidence.Evidence, set *principles.Set) Profile {
 		Strengths: make([]principles.Strength, len(set.Principles)), Scores: make([]float64, len(set.Principles)), shingles: shingles(story)}
 	if p.Status == "" {
 		p.Status = star.Draft
+	}
+	if story.Project.Given() {
+		p.figures = figures(story)
 	}
 	for _, tag := range story.Tags {
 		p.Tags = append(p.Tags, strings.ToLower(tag.Text))

@@ -60,9 +60,15 @@ type bankFinding struct {
 	Fix      *struct{}      `json:"fix"`
 }
 
+// relatedStory is a story that a finding is about, with the place in it where the
+// finding is about words.
 type relatedStory struct {
-	Story string `json:"story"`
-	Path  string `json:"path"`
+	Story  string `json:"story"`
+	Path   string `json:"path"`
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+	EndL   int    `json:"end_line,omitempty"`
+	EndCol int    `json:"end_column,omitempty"`
 }
 
 func coverageJSON(w io.Writer, c *stories.Coverage, _ look) error {
@@ -75,11 +81,21 @@ func coverageJSON(w io.Writer, c *stories.Coverage, _ look) error {
 		finding := bankFinding{Rule: f.Rule.ID, Name: f.Rule.Name, Severity: f.Severity, Path: stories.Settings, Message: f.Message, Help: f.Help,
 			Line: 1, Column: 1, EndLine: 1, EndCol: 1, Related: []relatedStory{}}
 		for _, k := range f.Stories {
-			finding.Related = append(finding.Related, relatedStory{c.Stories[k].ID, c.Stories[k].Path})
+			finding.Related = append(finding.Related, relatedTo(c, f, k))
 		}
 		doc.Findings = append(doc.Findings, finding)
 	}
 	return report.EncodeJSON(w, doc)
+}
+
+func relatedTo(c *stories.Coverage, f stories.Finding, k int) relatedStory {
+	related := relatedStory{Story: c.Stories[k].ID, Path: c.Stories[k].Path}
+	for _, place := range f.Places {
+		if place.Story == k {
+			related.Line, related.Column, related.EndL, related.EndCol = place.From.Line, place.From.Column, place.To.Line, place.To.Column
+		}
+	}
+	return related
 }
 
 func coverOf(c *stories.Coverage, cover stories.PrincipleCover, i int) coverJSON {
