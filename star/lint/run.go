@@ -59,7 +59,7 @@ func suppress(found []Diagnostic, story *star.Story, rules []*Rule, config Confi
 	used := map[*Rule]bool{}
 	kept := found[:0]
 	for _, d := range found {
-		if d.Rule != IgnoreInvalid && ignored(story, d.Rule) {
+		if d.Rule != IgnoreInvalid && Ignored(story, d.Rule) {
 			used[d.Rule] = true
 			continue
 		}
@@ -81,7 +81,8 @@ func suppress(found []Diagnostic, story *star.Story, rules []*Rule, config Confi
 	return append(kept, pass.found...)
 }
 
-func ignored(story *star.Story, rule *Rule) bool {
+// Ignored reports whether a story sets the findings of a rule aside, with a reason.
+func Ignored(story *star.Story, rule *Rule) bool {
 	for _, ignore := range story.Ignores {
 		if ignore.Reason.Given() && Lookup([]*Rule{rule}, ignore.Rule.Text) != nil {
 			return true
