@@ -161,9 +161,7 @@ func runCheck(ctx context.Context, s streams, o checkOptions, args []string) err
 		return err
 	}
 	s.complain(troubles)
-	if o.ofVersions() && len(files)+len(troubles) == 0 {
-		plan.sayUnchanged(s)
-	}
+	plan.sayScope(s, len(files)+len(troubles))
 	return plan.verdict(results, len(troubles) > 0)
 }
 

@@ -11,6 +11,7 @@ import (
 	"starbank/star"
 	"starbank/star/lint"
 	"starbank/star/lint/rules"
+	"starbank/star/report/cells"
 	"starbank/stories"
 	"starbank/stories/history"
 )
@@ -161,13 +162,16 @@ func (p *checkPlan) onlyNew(result lint.Result) lint.Result {
 	return result
 }
 
-// sayUnchanged says on the error stream that there was nothing to check.
-func (p *checkPlan) sayUnchanged(s streams) {
+// sayScope says on the error stream, to people, what a report is about: there may
+// have been nothing to check, and much that is not new is left out.
+func (p *checkPlan) sayScope(s streams, files int) {
 	switch {
-	case !p.format.People || p.options.quiet:
+	case !p.options.ofVersions() || !p.format.People || p.options.quiet:
+	case p.options.newFrom != "" && files == 0:
+		fmt.Fprintf(s.err, "star: no story has changed since %s\n", cells.Clean(p.options.newFrom))
 	case p.options.newFrom != "":
-		fmt.Fprintf(s.err, "star: no story has changed since %s\n", p.options.newFrom)
-	default:
+		fmt.Fprintf(s.err, "star: reported is what is new since %s\n", cells.Clean(p.options.newFrom))
+	case files == 0:
 		fmt.Fprintln(s.err, "star: no story is staged")
 	}
 }
