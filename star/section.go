@@ -33,6 +33,26 @@ func (s *Section) Blank() bool {
 // of the whole content.
 func (s *Section) Span(r prose.Range) Span { return placeOf(r, s.segments, s.Content) }
 
+// Range is Span the other way round: it returns the part of s.Text that stands in a
+// span of the file, and whether any does. An empty span in the text is an empty
+// range. Of a text that the file spells otherwise, no part is known.
+func (s *Section) Range(span Span) (r prose.Range, is bool) {
+	for _, segment := range s.segments {
+		start, end := max(span.Start, segment.file), min(span.End, segment.file+segment.n)
+		if start > end || start == end && !span.Empty() {
+			continue
+		}
+		if !is {
+			r.Start = segment.text + start - segment.file
+		}
+		r.End, is = segment.text+end-segment.file, true
+		if span.Empty() {
+			break
+		}
+	}
+	return r, is
+}
+
 // placeOf returns where a range of a text stands in the file, by the segments that
 // align the two; without any it is the place of the whole.
 func placeOf(r prose.Range, segments []segment, whole Span) Span {

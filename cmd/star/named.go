@@ -12,23 +12,25 @@ import (
 )
 
 // splitRevision parts STORY@REV at the last @ that begins a revision: in
-// story@main@{yesterday} that is the first one. A path that is there is a story
-// whatever it is called. No @ means no revision.
-func splitRevision(arg string) (name, revision string, err error) {
-	if isThere(arg) {
+// story@main@{yesterday} that is the first one, and in story@{yesterday} it is part
+// of the revision. A story that is there is one whatever it is called. No @ means no
+// revision.
+func (r *reading) splitRevision(arg string) (name, revision string, err error) {
+	if !strings.Contains(arg, "@") {
+		return arg, "", nil
+	}
+	if known, _ := r.files(nil); isThere(arg) || slices.ContainsFunc(known, func(path string) bool { return idOf(path) == arg }) {
 		return arg, "", nil
 	}
 	at := strings.LastIndexByte(arg, '@')
 	for at >= 0 && strings.HasPrefix(arg[at+1:], "{") {
 		before := strings.LastIndexByte(arg[:at], '@')
 		if before < 0 {
-			break
+			return arg[:at], arg[at:], nil // story@{yesterday}, of the branch
 		}
 		at = before
 	}
 	switch {
-	case at < 0:
-		return arg, "", nil
 	case at == 0:
 		return "", "", fmt.Errorf("%q names no story; write STORY@REV", arg)
 	case at == len(arg)-1:
@@ -147,6 +149,57 @@ func tellFormer(ctx context.Context, repo *history.Repo, head history.Side, name
 		t.work = &changes[i]
 	}
 	return t, nil
+}
+
+// fileAt finds the file of a story at a commit, by a name that it has or had.
+func (r *reading) fileAt(ctx context.Context, repo *history.Repo, name string, side history.Side) (history.File, error) {
+	files, err := repo.Files(ctx, side)
+	if err != nil {
+		return history.File{}, err
+	}
+	path, unknown := r.workFile(name)
+	if unknown != nil {
+		path = name
+	}
+	if i := slices.IndexFunc(files, func(f history.File) bool { return samePath(f.Path, path) }); i >= 0 {
+		return files[i], nil
+	}
+	if unknown != nil { // a name that it had then
+		var paths []string
+		for _, f := range files {
+			paths = append(paths, f.Path)
+		}
+		if path, err := lookUp(name, paths); err == nil {
+			return files[slices.Index(paths, path)], nil
+		}
+	}
+	return r.formerFile(ctx, repo, name, side, files)
+}
+
+// formerFile is fileAt for a story that has another name now, or had.
+func (r *reading) formerFile(ctx context.Context, repo *history.Repo, name string, side history.Side, files []history.File) (history.File, error) {
+	head, err := repo.Resolve(ctx, history.Head)
+	if err != nil {
+		return history.File{}, err
+	}
+	t, err := r.tell(ctx, repo, head, name)
+	if err != nil {
+		return history.File{}, err
+	}
+	for _, former := range t.Names() {
+		if i := slices.IndexFunc(files, func(f history.File) bool { return samePath(f.Path, former) }); i >= 0 {
+			return files[i], nil
+		}
+	}
+	return history.File{}, fmt.Errorf("%s was not there at %s%s", t.Path, side, when(t))
+}
+
+// when says when a story came, for who looks for it before.
+func when(t told) string {
+	if n := len(t.Revisions); n > 0 {
+		return fmt.Sprintf("; its first revision is %s of %s", short(t.Revisions[n-1].Commit), dateOf(t.Revisions[n-1]))
+	}
+	return "; nothing of it is committed yet"
 }
 
 // samePath reports whether two paths are of one place.

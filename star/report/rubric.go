@@ -2,18 +2,25 @@ package report
 
 import (
 	"fmt"
+	"io"
 
-	"starbank/star/lint"
+	"starbank/star/readiness"
 	"starbank/star/report/cells"
 )
 
 // levelColours are the colours of the levels of a part.
 var levelColours = [4]string{cells.Red, cells.Yellow, cells.Yellow, cells.Green}
 
-// rubric writes the readiness of a story with its parts, and what would raise it
-// most.
-func (w *writer) rubric(result lint.Result) {
-	r := result.Readiness
+// Rubric writes the readiness of a story for people, as [Text] does where it reports
+// on one.
+func Rubric(w io.Writer, r Report, of readiness.Readiness) error {
+	out := &writer{Pen: cells.NewPen(w, r.Colour), Report: r}
+	out.rubric(of)
+	return out.Flush()
+}
+
+// rubric writes a readiness with its parts, and what would raise it most.
+func (w *writer) rubric(r readiness.Readiness) {
 	held := ""
 	if r.Held != "" {
 		held = ", held there: " + r.Held

@@ -14,7 +14,7 @@ func (w *writer) summary() {
 		w.table()
 	}
 	if len(results) == 1 {
-		w.rubric(results[0])
+		w.rubric(results[0].Readiness)
 	}
 	w.since()
 	w.totals()

@@ -63,6 +63,17 @@ func TestShortID(t *testing.T) {
 	}
 }
 
+// TestCommit holds what is told of a commit.
+func TestCommit(t *testing.T) {
+	r := newRepository(t)
+	id := r.commit("a subject\nin two lines\n\nand more")
+	repo := r.open(".")
+	v, err := repo.Commit(t.Context(), resolve(t, repo, Head))
+	if want := "a subject in two lines"; err != nil || v.Commit != id || v.Author != "Ada" || v.Subject != want || v.Time.Format("2006-01-02 -0700") != "2025-03-01 +0000" {
+		t.Errorf("%+v, %v", v, err)
+	}
+}
+
 // TestRange holds how two sides are written.
 func TestRange(t *testing.T) {
 	r := newRepository(t)

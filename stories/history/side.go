@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"time"
 )
 
 // Side is where versions of stories stand: a commit, the index or the work tree.
@@ -77,6 +79,41 @@ func (r *Repo) noRevision(ctx context.Context, revision string) error {
 		return revisionError{revision, "the clone is shallow; git fetch --unshallow brings the older ones"}
 	}
 	return revisionError{revision, ""}
+}
+
+// Commit tells of the commit of a side who made it, when and what for. It names no
+// files.
+func (r *Repo) Commit(ctx context.Context, side Side) (Revision, error) {
+	found, err := r.object(ctx, side.commit)
+	if err != nil {
+		return Revision{}, err
+	}
+	v := Revision{Commit: found.id}
+	head, message, _ := strings.Cut(strings.ToValidUTF8(string(found.content), "\uFFFD"), "\n\n")
+	for line := range strings.Lines(head) {
+		if author, is := strings.CutPrefix(line, "author "); is {
+			v.Author, v.Time = readAuthor(author)
+		}
+	}
+	subject, _, _ := strings.Cut(strings.TrimLeft(message, "\n"), "\n\n")
+	v.Subject = strings.Join(strings.Fields(subject), " ")
+	return v, nil
+}
+
+// readAuthor reads "NAME <MAIL> SECONDS ZONE".
+func readAuthor(line string) (name string, when time.Time) {
+	name, rest, _ := strings.Cut(line, " <")
+	_, date, _ := strings.Cut(rest, "> ")
+	seconds, zone, _ := strings.Cut(strings.TrimSpace(date), " ")
+	unix, err := strconv.ParseInt(seconds, 10, 64)
+	if err != nil {
+		return name, time.Time{}
+	}
+	when = time.Unix(unix, 0).UTC()
+	if at, err := time.Parse("-0700", zone); err == nil {
+		when = when.In(at.Location())
+	}
+	return name, when
 }
 
 // object returns what git has under one name.
