@@ -260,7 +260,10 @@ func (t *talk) answer() (string, error) {
 func (t *talk) line() (line string, open bool, err error) {
 	select {
 	case line, open = <-t.lines:
-		return line, open, t.err
+		if !open {
+			err = t.err // set before the lines end, and not to be read sooner
+		}
+		return line, open, err
 	case <-t.stop:
 		return "", false, nil
 	}
