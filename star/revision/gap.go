@@ -86,7 +86,7 @@ func (r *reader) marks(from, to int) {
 		blank = false
 		end := from + markEnd(r.t.Source[from:to])
 		r.turns = r.turns || r.stops(c)
-		r.add(from, end, -1)
+		r.add(from, end, nothing)
 		from = end
 	}
 }

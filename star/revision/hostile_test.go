@@ -29,7 +29,7 @@ var hostile = []struct {
 	}},
 	{"the same sentences in another order", func(r *rand.Rand) string {
 		fixed := rand.New(rand.NewPCG(9, 9))
-		list := make([]string, 3000)
+		list := make([]string, 1500)
 		for i := range list {
 			list[i] = invent(fixed, 14, 5000)
 		}
@@ -68,7 +68,7 @@ var hostile = []struct {
 
 func fill(piece func() string) string {
 	var text strings.Builder
-	for text.Len() < star.MaxSize/4 {
+	for text.Len() < star.MaxSize/8 {
 		text.WriteString(piece())
 	}
 	return text.String()

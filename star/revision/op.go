@@ -47,13 +47,14 @@ type Passage struct {
 	// empty where only a paragraph break is inserted or deleted.
 	Text string
 	// Lead is what stands between the passage before and this one: white space
-	// and the marker of a list item. It is never compared. The leads and texts
-	// of one side, joined, give that version back.
+	// and, of a passage with a Break, the marker of a list item or a heading. It
+	// is never compared. The leads and texts of one side, joined, give that
+	// version back.
 	Lead string
 	// Break says that the passage begins a paragraph, a list item or a heading.
 	// Like a word, the break is part of what is equal, inserted or deleted.
 	Break   bool
-	Span    star.Span     // where Text stands in the file; for a break alone, where what it breaks before begins
+	Span    star.Span     // where Text stands in the file; of a break alone, where the words behind it begin
 	Section *star.Section // which holds it; nil in notes and in fields
 }
 
@@ -65,7 +66,7 @@ func (p *Passage) Given() bool { return p.Break || p.Text != "" }
 type Move struct {
 	From, To string // names of the sections
 	Old, New []Passage
-	Ops      []Op // the changes inside: Equal, Insert and Delete
+	Ops      []Op // the changes from its first word on: Equal, Insert and Delete
 
 	sides [2]side
 	runs  [2]run

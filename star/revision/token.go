@@ -24,8 +24,8 @@ type text struct {
 type token struct {
 	id         int32
 	text       int32 // index of the text it stands in
-	start, end int32 // bytes in the source of that text
-	number     int32 // index of the figure in that text, or -1
+	start, end int32 // bytes in the source of that text; a break reaches to the next token
+	number     int32 // index of the figure in that text, or nothing
 }
 
 // breakID is the id of every paragraph break.
@@ -199,6 +199,9 @@ func (r *reader) add(start, end int, number int32) {
 		r.side.units = append(r.side.units, unit{first: len(r.side.tokens)})
 		r.open = true
 	}
+	if n := len(r.side.tokens); n > 0 && r.side.tokens[n-1].id == breakID {
+		r.side.tokens[n-1].end = int32(start)
+	}
 	key := plain(r.t.Source[start:end], number >= 0)
 	r.side.tokens = append(r.side.tokens, token{r.intern(key, number >= 0), r.index, int32(start), int32(end), number})
 	r.at = end
@@ -214,10 +217,10 @@ func (r *reader) close() {
 	}
 }
 
-// paragraph adds a break; at is where the lead of what follows begins.
+// paragraph adds a break.
 func (r *reader) paragraph() {
 	r.close()
 	n := len(r.side.tokens)
 	r.side.units = append(r.side.units, unit{first: n, last: n + 1, isBreak: true})
-	r.side.tokens = append(r.side.tokens, token{breakID, r.index, int32(r.at), int32(r.at), -1})
+	r.side.tokens = append(r.side.tokens, token{breakID, r.index, int32(r.at), int32(r.at), nothing})
 }

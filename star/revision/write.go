@@ -178,23 +178,14 @@ func ops(sides *[2]side, steps []step) []Op {
 func (s *side) passage(from, to int) Passage {
 	t := &s.texts[s.tokens[from].text]
 	p := Passage{Break: s.tokens[from].id == breakID, Section: t.section}
-	first := from
-	if p.Break {
-		first++
+	behind, start := s.tokens[from].start, s.tokens[from].start
+	switch {
+	case p.Break:
+		start = s.tokens[from].end
+	case from > 0 && s.tokens[from-1].text == s.tokens[from].text:
+		behind = s.tokens[from-1].end
 	}
-	if first == to { // where the words behind the break begin
-		end := int32(len(t.prose.Source))
-		if to < len(s.tokens) && s.tokens[to].text == s.tokens[from].text {
-			end = s.tokens[to].start
-		}
-		p.Span = t.place(prose.Range{Start: int(end), End: int(end)})
-		return p
-	}
-	behind := int32(0)
-	if first > 0 && s.tokens[first-1].text == s.tokens[first].text {
-		behind = s.tokens[first-1].end
-	}
-	start, end := s.tokens[first].start, s.tokens[to-1].end
+	end := max(start, s.tokens[to-1].end)
 	p.Lead, p.Text = t.prose.Source[behind:start], t.prose.Source[start:end]
 	p.Span = t.place(prose.Range{Start: int(start), End: int(end)})
 	return p
