@@ -3,7 +3,10 @@ package revision
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
+
+	"starbank/star"
 )
 
 // TestHunks holds that hunks lead from one run of tokens to the other and are
@@ -20,6 +23,19 @@ func TestHunks(t *testing.T) {
 				t.Fatalf("%s hunks %v lead from %v to %v, want %v", name, hunks, ids(old), got, ids(new))
 			}
 		}
+	}
+}
+
+// TestLongRun holds that small changes far apart in a run too long to compare are
+// marked as such.
+func TestLongRun(t *testing.T) {
+	random := rand.New(rand.NewPCG(6, 6))
+	words := strings.Fields(invent(random, 6000, 5000))
+	old := strings.Join(words, " ")
+	words[1500], words[4500] = "alpha", "omega"
+	d := Compare(star.Parse("a.md", []byte("## Action\n"+old)), star.Parse("b.md", []byte("## Action\n"+strings.Join(words, " "))))
+	if d.Edits() != 2 {
+		t.Errorf("%d edits, want 2", d.Edits())
 	}
 }
 

@@ -135,6 +135,7 @@ func TestFigures(t *testing.T) {
 		{"written otherwise", "Clicks fell by 40 % at once.", "Clicks fell by forty percent at once.", ""},
 		{"elsewhere", "It took 3 days to find the minute of the leak. Then I rang the lab and the vendor of the lock.",
 			"I rang the lab and the vendor of the lock. It took me 3 days to find the minute of the leak.", ""},
+		{"in another sentence", "It took 3 days to find the leak. Nobody helped. I rang the lab.", "Nobody helped. I rang the lab. For 3 days we read every log there was.", ""},
 		{"a date", "It began in March 2024 and hurt.", "It began in March 2025 and hurt.", "2024 > 2025"},
 		{"a year gone", "It began in 2024 and hurt.", "It began then and hurt.", "2024 > "},
 		{"one", "One night I called.", "That night I called.", ""},

@@ -9,9 +9,6 @@ func (c *comparer) tidy(old, new []token, hunks []hunk) []hunk {
 	for merged := c.mergeWeak(old, new, hunks); len(merged) < len(hunks); merged = c.mergeWeak(old, new, hunks) {
 		hunks = merged
 	}
-	if c.rewritten(old, new, hunks) {
-		return []hunk{{0, len(old), 0, len(new)}}
-	}
 	for i := range hunks {
 		c.slide(old, new, hunks, i)
 	}
@@ -61,18 +58,6 @@ func (h hunk) deletes() bool { return h.n0 == h.n1 }
 // size is the weight of the larger side of a change.
 func (c *comparer) size(old, new []token, h hunk) int {
 	return max(c.weight(old[h.o0:h.o1]), c.weight(new[h.n0:h.n1]))
-}
-
-// rewritten reports whether too little is left of either text for marks inside it.
-func (c *comparer) rewritten(old, new []token, hunks []hunk) bool {
-	if len(hunks) < 2 {
-		return false
-	}
-	kept := c.weight(old)
-	for _, h := range hunks {
-		kept -= c.weight(old[h.o0:h.o1])
-	}
-	return 3*kept < min(c.weight(old), c.weight(new))
 }
 
 // slide moves an insertion or a deletion along equal words to where a phrase
