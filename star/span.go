@@ -3,7 +3,6 @@ package star
 import (
 	"bytes"
 	"sort"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -22,29 +21,25 @@ type Position struct{ Line, Column int }
 // taken to its nearest end; one inside a code point belongs to that code point.
 func (s *Story) Position(offset int) Position {
 	offset = max(0, min(offset, s.size()))
+	if s.excerpt != nil {
+		return s.excerpt.position(offset)
+	}
 	line := s.line(offset)
-	if s.kept == nil { // without a copy of the line
-		start := min(s.lineStart(line), offset)
-		end := len(bytes.TrimRight(s.Source[start:offset], "\r\n"))
-		return Position{Line: line + 1, Column: utf8.RuneCount(s.Source[start:start+end]) + 1}
-	}
-	text, start := s.Line(line + 1)
-	if offset < start {
-		return Position{Line: line + 1, Column: 1}
-	}
-	return Position{Line: line + 1, Column: utf8.RuneCountInString(text[:min(offset-start, len(text))]) + 1}
+	start := min(s.lineStart(line), offset)
+	end := len(bytes.TrimRight(s.Source[start:offset], "\r\n"))
+	return Position{Line: line + 1, Column: utf8.RuneCount(s.Source[start:start+end]) + 1}
 }
 
 // Line returns the text of a line counted from 1, without its line break,
 // and the offset at which it starts. A line that does not exist is empty.
 func (s *Story) Line(number int) (text string, start int) {
+	if s.excerpt != nil {
+		return s.excerpt.line(number)
+	}
 	if number < 1 || number > len(s.lines) {
 		return "", s.size()
 	}
 	start = s.lineStart(number - 1)
-	if s.kept != nil {
-		return s.kept[number], start
-	}
 	end := len(s.Source)
 	if number < len(s.lines) {
 		end = s.lines[number]
@@ -54,37 +49,13 @@ func (s *Story) Line(number int) (text string, start int) {
 
 // Quote returns the text that a span covers.
 func (s *Story) Quote(span Span) string {
-	if s.kept != nil {
+	if s.excerpt != nil {
 		text, start := s.Line(s.Position(span.Start).Line)
 		from := max(0, min(span.Start-start, len(text)))
 		return text[from:max(from, min(span.End-start, len(text)))]
 	}
 	start := max(0, min(span.Start, len(s.Source)))
 	return string(s.Source[start:max(start, min(span.End, len(s.Source)))])
-}
-
-// Excerpt returns a story that has let go of its source but for the lines in
-// which the spans begin and end: enough to say where they are and to show
-// them. Ten thousand stories of which each has a finding fit into memory so.
-func (s *Story) Excerpt(spans ...Span) *Story {
-	e := &Story{Path: s.Path, ID: s.ID, Title: Value{Text: strings.Clone(s.Title.Text)}, Status: Value{Text: strings.Clone(s.Status.Text)},
-		lines: s.lines, bytes: len(s.Source), mark: len(bom(s.Source)), kept: map[int]string{}}
-	for _, span := range spans {
-		for _, offset := range [2]int{span.Start, span.End} {
-			number := s.line(max(0, min(offset, len(s.Source)))) + 1
-			if _, have := e.kept[number]; !have {
-				e.kept[number], _ = s.Line(number)
-			}
-		}
-	}
-	return e
-}
-
-func (s *Story) size() int {
-	if s.kept != nil {
-		return s.bytes
-	}
-	return len(s.Source)
 }
 
 func (s *Story) line(offset int) int {

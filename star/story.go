@@ -32,11 +32,10 @@ type Story struct {
 	FrontMatter Span // between the fences; empty without front matter
 	Body        Span // all below the front matter
 
-	keys  map[string]Span // the keys read so far
-	lines []int           // where the lines begin
-	mark  int             // length of the byte order mark
-	bytes int             // size of the file, for an excerpt
-	kept  map[int]string  // the lines of an excerpt
+	keys    map[string]Span // the keys read so far
+	lines   []int           // where the lines begin
+	mark    int             // length of the byte order mark
+	excerpt *excerpt
 }
 
 // Field is a top-level key of the front matter.
