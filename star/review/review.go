@@ -36,6 +36,7 @@ type Review struct {
 	Difference *revision.Difference
 	Fixed      []lint.Diagnostic // findings about the old version that are gone
 	Brought    []lint.Diagnostic // findings about the new version that have come in
+	Uncovered  []lint.Diagnostic // findings that waited until a section was there, or no more thin
 	Principles []Principle       // those whose evidence changed, the best proven first
 }
 
@@ -57,7 +58,9 @@ type Quote struct {
 // Of judges the way from one version to another. One of them may be nil.
 func Of(old, new *Version) *Review {
 	r := &Review{Old: old, New: new, Difference: revision.Compare(storyOf(old), storyOf(new))}
-	r.Fixed, r.Brought = lint.Compare(findingsOf(old), findingsOf(new))
+	fixed, come := lint.Compare(findingsOf(old), findingsOf(new))
+	r.Fixed = fixed
+	r.Brought, r.Uncovered = uncover(old, new, come)
 	r.Principles = compare(old, new)
 	return r
 }

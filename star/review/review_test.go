@@ -96,3 +96,19 @@ func TestPrinciples(t *testing.T) {
 		t.Errorf("of two alike %d principles changed", len(same))
 	}
 }
+
+// TestUncovered holds that what a section still lacks once it is there was not
+// brought by the words that filled it.
+func TestUncovered(t *testing.T) {
+	const whole = "The suite went from 50 to 12 minutes within five weeks and the partner launched on time. Customers now get fixes on the day they are written; before, they waited a week."
+	thin := strings.Replace(sound, whole, "It went well.", 1)
+	filled := strings.Replace(sound, whole, "The suite went from 50 to 12 minutes within five weeks, and customers have got fixes since.", 1)
+	r := review.Of(version(thin), version(filled))
+	if got := names(r.Uncovered); !slices.Contains(got, "result-short") || slices.Contains(names(r.Brought), "result-short") {
+		t.Errorf("uncovered %v, brought %v", got, names(r.Brought))
+	}
+	r = review.Of(version(sound), version(filled))
+	if got := names(r.Brought); !slices.Contains(got, "result-short") || len(r.Uncovered) > 0 {
+		t.Errorf("cut short: brought %v, uncovered %v", got, names(r.Uncovered))
+	}
+}

@@ -12,6 +12,7 @@ var (
 	ErrNoRepository = errors.New("in no git repository, so there are no versions")
 	ErrNotTrusted   = errors.New("in a repository of another user, which git does not read")
 	ErrNoCommits    = errors.New("there is no commit yet")
+	ErrDamaged      = errors.New("git cannot read the commits here; git fsck says what is damaged")
 	ErrNoRevision   = errors.New("no such revision")
 	ErrNoVersion    = errors.New("no such version of a story")
 	ErrNoAncestor   = errors.New("no common ancestor")

@@ -45,7 +45,8 @@ const Head = "HEAD"
 
 // Resolve finds the commit of a revision, written in any way that git knows. A
 // revision that is not there, or none, wraps [ErrNoRevision]; HEAD of a
-// repository without commits is [ErrNoCommits].
+// repository without commits is [ErrNoCommits], and where git knows the commit and
+// has it no more, [ErrDamaged].
 func (r *Repo) Resolve(ctx context.Context, revision string) (Side, error) {
 	if strings.TrimSpace(revision) == "" || strings.ContainsAny(revision, "\n\x00") {
 		return Side{}, revisionError{revision, ""}
@@ -73,6 +74,9 @@ func (r *Repo) Resolve(ctx context.Context, revision string) (Side, error) {
 // noRevision says why a revision is not there.
 func (r *Repo) noRevision(ctx context.Context, revision string) error {
 	if _, err := r.object(ctx, Head); errors.Is(err, errAbsent) {
+		if _, err := r.git.run(ctx, "rev-parse", "--verify", "--quiet", Head); err == nil {
+			return fmt.Errorf("%s: %w", r.folder, ErrDamaged)
+		}
 		return fmt.Errorf("%s: %w", r.folder, ErrNoCommits)
 	}
 	if r.shallow {

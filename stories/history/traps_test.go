@@ -400,6 +400,10 @@ func TestDamage(t *testing.T) {
 	if _, err := repo.Histories(t.Context(), resolve(t, repo, Head)); err == nil || strings.Contains(err.Error(), "\n") || !strings.HasPrefix(err.Error(), "git diff-tree: ") {
 		t.Errorf("a history without a tree: %v", err)
 	}
+	remove(r.git("rev-parse", "HEAD"))
+	if _, err := r.open(".").Resolve(t.Context(), Head); !errors.Is(err, ErrDamaged) || Unavailable(err) {
+		t.Errorf("a commit that is gone: %v", err)
+	}
 }
 
 // TestForms holds that content which filters have made is said to be so, that line

@@ -67,6 +67,8 @@ type place struct {
 type findings struct {
 	Fixed []findingJSON `json:"fixed"`
 	New   []findingJSON `json:"new"`
+	// Uncovered waited until a section was there, or no more thin.
+	Uncovered []findingJSON `json:"uncovered"`
 }
 
 type findingJSON struct {
@@ -111,7 +113,7 @@ func StoryJSON(s *Story, rate int) any { return storyJSON(s, rate) }
 func storyJSON(s *Story, rate int) story {
 	r := s.Review
 	out := story{ID: s.ID, From: given(s.From), To: given(s.To), Status: s.Status, Fields: []field{}, Sections: []section{},
-		Findings:   findings{findingsJSON(r.Fixed), findingsJSON(r.Brought)},
+		Findings:   findings{findingsJSON(r.Fixed), findingsJSON(r.Brought), findingsJSON(r.Uncovered)},
 		Principles: gains{names(r.Principles, strengthened), names(r.Principles, weakened)}, Metrics: metricsJSON(r.Difference.Figures)}
 	for i, v := range []*review.Version{r.Old, r.New} {
 		if v != nil {

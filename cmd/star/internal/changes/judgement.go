@@ -24,6 +24,9 @@ func (p *pen) judgement(s *Story) {
 	for _, d := range s.Review.Brought {
 		p.item("- brought", cells.Red, fmt.Sprintf("%s (line %d)", describe(d), d.Story.Position(d.Span.Start).Line))
 	}
+	for _, d := range s.Review.Uncovered {
+		p.item("~ left", cells.Yellow, fmt.Sprintf("%s (line %d)", describe(d), d.Story.Position(d.Span.Start).Line))
+	}
 	for _, principle := range s.Review.Principles {
 		p.principle(principle)
 	}
