@@ -15,6 +15,7 @@ import (
 type Config struct {
 	Stories    string // folder of the stories, relative to star.yaml
 	Principles string // "amazon" or the path of a set
+	Questions  string // the path of questions beside those of the program, or ""
 	Target     Target
 	Speaking   Speaking
 	Check      Check
@@ -108,6 +109,7 @@ func (c *Config) fields() fields {
 	return fields{
 		"stories":    text(&c.Stories),
 		"principles": text(&c.Principles),
+		"questions":  text(&c.Questions),
 		"target": fields{
 			"role": text(&c.Target.Role), "level": c.level,
 			"stories_per_principle": number(&c.Target.StoriesPerPrinciple, 1, 9),

@@ -23,6 +23,7 @@ func NewSettings(role, level string) ([]byte, error) {
 const settingsFormat = `# The settings of this bank of stories. Every key is optional.
 stories: stories              # folder, searched for *.md; README.md and _*.md are skipped
 principles: amazon            # or the path of a set of your own
+# questions: questions.yaml   # questions of your own, beside those of star questions
 target: {role: %s, level: %s, stories_per_principle: 2}
 speaking: {words_per_minute: 140, minutes: [1.5, 3]}   # your rate, and the shortest and longest first answer
 check:

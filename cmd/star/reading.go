@@ -71,6 +71,27 @@ func (r *reading) openSet() error {
 	return nil
 }
 
+// questions returns the questions of the program, with those that star.yaml adds.
+func (r *reading) questions() (*principles.Questions, error) {
+	all := principles.BuiltinQuestions()
+	if r.config.Questions == "" {
+		return all, nil
+	}
+	path := r.config.Questions
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(r.bank.Root, path)
+	}
+	source, err := stories.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: questions: %w", r.settings, err)
+	}
+	own, err := principles.ParseQuestions(bytes.NewReader(source))
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", relative(path), err)
+	}
+	return all.With(own), nil
+}
+
 // checking returns what star.yaml says about checking.
 func (r *reading) checking() (lint.Config, error) {
 	speaking := r.config.Speaking

@@ -98,11 +98,11 @@ func newRoot(s streams) *cobra.Command {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.AddGroup(&cobra.Group{ID: "write", Title: "Write:"}, &cobra.Group{ID: "review", Title: "Review:"}, &cobra.Group{ID: "tools", Title: "Tools:"})
+	root.AddGroup(&cobra.Group{ID: "write", Title: "Write:"}, &cobra.Group{ID: "review", Title: "Review:"}, &cobra.Group{ID: "rehearse", Title: "Rehearse:"}, &cobra.Group{ID: "tools", Title: "Tools:"})
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageFunc(writeUsage)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newRestore(s), newShow(s), newNumbers(s), newTag(s), newSet(s), newAdd(s), newEdit(s), newNew(s), newInit(s), newImport(s), newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newLog(s), newExplain(s), newHook(s), newCompletion(), newVersion())
+	root.AddCommand(newAsk(s), newQuestions(s), newRestore(s), newShow(s), newNumbers(s), newTag(s), newSet(s), newAdd(s), newEdit(s), newNew(s), newInit(s), newImport(s), newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newLog(s), newExplain(s), newHook(s), newCompletion(), newVersion())
 	return root
 }
 
