@@ -116,8 +116,12 @@ func (p *checkPlan) apply(w io.Writer, m mended) error {
 		}
 		return err
 	}
-	difference := diff.Diff("a/"+m.path, m.before, "b/"+m.path, m.after)
-	for line := range strings.Lines(string(difference)) {
+	return writeDiff(w, m.path, m.before, m.after)
+}
+
+// writeDiff writes how a changed file differs, as git does.
+func writeDiff(w io.Writer, path string, before, after []byte) error {
+	for line := range strings.Lines(string(diff.Diff("a/"+path, before, "b/"+path, after))) {
 		if strings.HasPrefix(line, "diff ") {
 			continue
 		}
