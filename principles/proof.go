@@ -126,7 +126,13 @@ func (p *Proof) recognised() bool {
 // principle, there is nothing to quote, and the sentence that leans most convinced
 // in one of four stories.
 func (p *Proof) quotable() bool {
-	return p.Elements() > 0 || p.recognised() || slices.ContainsFunc(p.Hits, func(h Hit) bool {
+	return p.Elements() > 0 || p.recognised() || p.done()
+}
+
+// done reports whether a wording speaks of what was done or came of it, not only of
+// what it was about.
+func (p *Proof) done() bool {
+	return slices.ContainsFunc(p.Hits, func(h Hit) bool {
 		return h.Element >= 0 && !p.Principle.Elements[h.Element].Setup
 	})
 }
@@ -224,7 +230,7 @@ func judge(proofs []Proof, t telling) {
 		switch covered := p.Elements(); {
 		case event && i < strongRank && p.Score >= strongShare && covered >= strongCovered:
 			p.Strength = Strong
-		case event && p.quotable() && (i == 0 || i < solidRank && p.Score >= solidShare):
+		case event && p.quotable() && (i == 0 || i < solidRank && p.Score >= solidShare && p.done()):
 			p.Strength = Solid
 		case covered > 0 || p.recognised():
 			p.Strength = Weak

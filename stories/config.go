@@ -181,7 +181,7 @@ func Suggest(word string, known []string) string {
 	if best != "" {
 		return fmt.Sprintf("; did you mean %q?", best)
 	}
-	if len(known) > 12 {
+	if len(known) == 0 || len(known) > 12 {
 		return ""
 	}
 	return "; known are " + strings.Join(known, ", ")

@@ -19,10 +19,11 @@ import (
 const checkLong = `Check stories the way a strict interviewer reads them, and report what is
 missing, thin or in the way.
 
-Without a path, check the bank of the working folder (the star.yaml found here
-or above, within the repository), or the working folder itself. A folder is
+Without an argument, check the bank of the working folder (the star.yaml found
+here or above, within the repository), or the working folder itself. A folder is
 searched for *.md without README.md and files that begin with an underscore; a
-file is checked whatever its name; - reads a story from standard input.
+file is checked whatever its name; a story may be named by its id, or by a
+beginning that only one id has; - reads a story from standard input.
 
 Findings are errors (nearly every interviewer would object), warnings (most
 would) and infos (suggestions). Set one aside in the story, with the reason:
@@ -44,7 +45,7 @@ cleared. Ctrl-C ends it, with the exit status of the last check.
 ` + exitHelp
 
 const checkExample = `  star check                                        # the bank you are in
-  star check stories/leaked-key.md                  # one story
+  star check leaked-key                             # one story
   star check --severity warning --quiet             # no suggestions, no summary
   star check --rule result-no-metric,action-we      # two rules
   star check --watch stories/leaked-key.md          # while you write
@@ -66,7 +67,7 @@ type checkOptions struct {
 func newCheck(s streams) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
-		Use: "check [PATH...]", Short: "Report what an interviewer would stumble over", GroupID: "review",
+		Use: "check [STORY|PATH...]", Short: "Report what an interviewer would stumble over", GroupID: "review",
 		Long: checkLong, Example: checkExample,
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd.Context(), s, o, args) },
 	}
@@ -110,6 +111,7 @@ func runCheck(ctx context.Context, s streams, o checkOptions, args []string) err
 	if err != nil {
 		return plan.refuse(s, err)
 	}
+	args, _ = plan.resolve(args) // what is not there is among the troubles
 	if o.watch {
 		return runWatch(s, o, args)
 	}
@@ -117,6 +119,7 @@ func runCheck(ctx context.Context, s streams, o checkOptions, args []string) err
 	if err != nil {
 		return plan.refuse(s, err)
 	}
+	troubles = s.note(troubles)
 	defer tuneMemory(memoryBase + int64(len(files))*memoryPerFile)()
 	if how := plan.mends(); how != nil {
 		findings, changed, failed := plan.change(s, files, how)

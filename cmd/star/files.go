@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -10,6 +11,9 @@ import (
 
 	"starbank/stories"
 )
+
+// errNoStoryYet is the trouble of a bank that has no story; it is no failure.
+var errNoStoryYet = errors.New("no story yet; star new writes one, and star import NOTES.md makes them of notes")
 
 // stdinPath is the argument that means standard input.
 const stdinPath = "-"
@@ -25,7 +29,8 @@ func (r *reading) places(args []string) []string {
 	return []string{"."}
 }
 
-// files lists what to read: the stories of the places.
+// files lists what to read: the stories of the places. Where there are none, the one
+// trouble says so; it is errNoStoryYet for a whole bank.
 func (r *reading) files(args []string) (files []string, troubles []stories.Trouble) {
 	if len(args) == 0 && r.bank != nil {
 		files, troubles = bankFiles(r.bank)
@@ -35,7 +40,11 @@ func (r *reading) files(args []string) (files []string, troubles []stories.Troub
 	slices.Sort(files)
 	files = slices.Compact(files)
 	if len(files) == 0 && len(troubles) == 0 {
-		troubles = []stories.Trouble{{Path: strings.Join(r.places(args), ", "), Err: errors.New("no story here; a story is a file that ends in .md")}}
+		reason := errors.New("no story here; a story is a file that ends in .md")
+		if len(args) == 0 && r.bank != nil {
+			reason = errNoStoryYet
+		}
+		troubles = []stories.Trouble{{Path: strings.Join(r.places(args), ", "), Err: reason}}
 	}
 	return files, troubles
 }
@@ -43,7 +52,18 @@ func (r *reading) files(args []string) (files []string, troubles []stories.Troub
 // stories lists the files that the arguments of a command mean: paths, ids of
 // stories of the bank or the folder, or a beginning that only one id has.
 func (r *reading) stories(args []string) (files []string, troubles []stories.Trouble, err error) {
+	if args, err = r.resolve(args); err != nil {
+		return nil, nil, err
+	}
+	files, troubles = r.files(args)
+	return files, troubles, nil
+}
+
+// resolve puts the paths of stories in place of their ids. What is neither stays as
+// it is, and err says so.
+func (r *reading) resolve(args []string) (paths []string, err error) {
 	var known []string
+	paths = slices.Clone(args)
 	for i, arg := range args {
 		if _, err := os.Stat(arg); err == nil || arg == stdinPath {
 			continue
@@ -51,15 +71,14 @@ func (r *reading) stories(args []string) (files []string, troubles []stories.Tro
 		if known == nil {
 			known, _ = r.files(nil)
 		}
-		path, err := lookUp(arg, known)
-		if err != nil {
-			return nil, nil, err
+		path, failed := lookUp(arg, known)
+		if failed != nil {
+			err = cmp.Or(err, failed)
+			continue
 		}
-		args = slices.Clone(args)
-		args[i] = path
+		paths[i] = path
 	}
-	files, troubles = r.files(args)
-	return files, troubles, nil
+	return paths, err
 }
 
 // lookUp finds the one file whose id is name or begins with it.

@@ -20,19 +20,21 @@ import (
 
 const initLong = `Set up a bank of stories in a folder (the working folder, if none is named): a
 star.yaml with every setting explained, a folder for the stories, a .gitignore,
-and a git repository where there is none. What is there is left as it is, so
-running it again does no harm.
+and a git repository where there is none; with --hook, the check before each
+commit as well (see star help hook). What is there is left as it is, so running
+it again does no harm.
 
 Exit status: 0 done; 2 the work could not be done.`
 
 const initExample = `  star init ~/interviews                  # a bank, in git
   star init --role sde --level L6         # for another job
+  star init --hook                        # git checks each commit from here on
   star init --examples ~/example-bank     # with 23 stories to look at`
 
 // initOptions are the flags of star init.
 type initOptions struct {
-	role, level     string
-	examples, noGit bool
+	role, level           string
+	examples, noGit, hook bool
 }
 
 func newInit(s streams) *cobra.Command {
@@ -54,6 +56,8 @@ func newInit(s streams) *cobra.Command {
 	flags.StringVar(&o.level, "level", target.Level, "the `LEVEL`: "+strings.Join(stories.Levels(), ", "))
 	flags.BoolVar(&o.examples, "examples", false, "copy the example stories")
 	flags.BoolVar(&o.noGit, "no-git", false, "make no git repository")
+	flags.BoolVar(&o.hook, "hook", false, "have git check the stories of each commit")
+	cmd.MarkFlagsMutuallyExclusive("no-git", "hook")
 	complete(cmd, "role", stories.Roles()...)
 	complete(cmd, "level", stories.Levels()...)
 	return cmd
@@ -90,6 +94,11 @@ func runInit(ctx context.Context, s streams, o initOptions, folder string) error
 	}
 	for _, line := range run.done {
 		if _, err := fmt.Fprintln(s.out, cells.Clean(line)); err != nil {
+			return err
+		}
+	}
+	if o.hook {
+		if err := runHookInstall(ctx, s, filepath.Join(folder, stories.Settings), nil); err != nil {
 			return err
 		}
 	}

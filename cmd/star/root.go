@@ -22,6 +22,7 @@ type streams struct {
 // finish says what could not be read, behind a report, and returns how the command
 // ends, which err is why writing it failed.
 func (s streams) finish(err error, troubles []stories.Trouble) error {
+	troubles = s.note(troubles)
 	s.complain(troubles)
 	if err == nil && len(troubles) > 0 {
 		return errReported
@@ -34,6 +35,15 @@ func (s streams) complain(troubles []stories.Trouble) {
 	for _, trouble := range troubles {
 		fmt.Fprintf(s.err, "star: %s\n", cells.Clean(trouble.Error()))
 	}
+}
+
+// note says of a bank that it has no story yet, and returns the other troubles.
+func (s streams) note(troubles []stories.Trouble) []stories.Trouble {
+	if len(troubles) == 1 && errors.Is(troubles[0].Err, errNoStoryYet) {
+		s.complain(troubles)
+		return nil
+	}
+	return troubles
 }
 
 // errFindings ends a command with exit status 1; all has been said.
