@@ -147,8 +147,13 @@ func joined(lines []string) string {
 	return strings.Join(slices.Clip(out), "\n")
 }
 
-// mostTitleWords is how many words of a story become its title where it has none.
-const mostTitleWords = 8
+// How many words a sentence has that becomes the title of a story without one, and
+// how many of a longer sentence do.
+const (
+	fewestTitleWords = 6
+	mostTitleWords = 10
+	cutTitleWords  = 8
+)
 
 // titleOf returns the title that the notes give, without a number, else the question,
 // else the first words.
@@ -157,12 +162,38 @@ func titleOf(s *Story) string {
 		return strings.Trim(strings.TrimSpace(title), "_()*")
 	}
 	for _, part := range star.Parts() {
-		words := strings.Fields(bare(s.Sections[part]))
-		if len(words) > 0 && (part == star.Situation || part == star.Action || s.Question == "") {
-			return strings.Trim(strings.Join(words[:min(len(words), mostTitleWords)], " "), " .,;:-")
+		text := bare(s.Sections[part])
+		if strings.TrimSpace(text) != "" && (part == star.Situation || part == star.Action || s.Question == "") {
+			return firstWords(text)
 		}
 	}
 	return s.Question
+}
+
+// firstWords returns the first sentence of a text that says more than where it was,
+// if it is short, else its first words up to one that can end a title.
+func firstWords(text string) string {
+	words := strings.Fields(text)
+	sentence, rest := cutSentence(words)
+	for len(sentence) < fewestTitleWords && len(rest) >= fewestTitleWords {
+		sentence, rest = cutSentence(rest)
+	}
+	if n := cutTitleWords; len(sentence) > mostTitleWords {
+		for n > 1 && slices.Contains(joining, strings.ToLower(sentence[n-1])) {
+			n--
+		}
+		sentence = sentence[:n]
+	}
+	return strings.Trim(strings.Join(sentence, " "), " .,;:-")
+}
+
+// cutSentence parts words behind the first that ends a sentence.
+func cutSentence(words []string) (sentence, rest []string) {
+	end := slices.IndexFunc(words, func(word string) bool { return strings.ContainsAny(word[len(word)-1:], ".!?;:") }) + 1
+	if end == 0 {
+		end = len(words)
+	}
+	return words[:end], words[end:]
 }
 
 var storyNumber = sync.OnceValue(func() *regexp.Regexp {

@@ -33,6 +33,9 @@ var (
 		"what this shows", "what this demonstrates", "interviewer"}
 )
 
+// joining are words that lead to what follows them: no title ends in one.
+var joining = strings.Fields("a an the and or but so that which who of to for from in on at by with as into after before because when while our my their his her its your this these is was were had has have be been i we it")
+
 // beginsWith reports whether a line begins with one of some words, whatever marks
 // stand before it.
 func beginsWith(text string, words []string) bool {
