@@ -14,6 +14,7 @@ const (
 	weShareMax   = 0.34
 	weShareError = 0.5
 	weStepsMin   = 4
+	weStepsAlone = 2 // where no step is one's own
 )
 
 // ActionWe reports an Action told in the plural.
@@ -29,7 +30,8 @@ var ActionWe = &lint.Rule{
 	Check: func(p *lint.Pass) {
 		section := told(p, star.Action)
 		own, shared, first := tellers(p.Anatomy.Steps)
-		if own+shared < weStepsMin || float64(shared) <= weShareMax*float64(own+shared) {
+		few := own+shared < weStepsMin && (own > 0 || shared < weStepsAlone)
+		if few || float64(shared) <= weShareMax*float64(own+shared) {
 			return
 		}
 		severity := lint.Warning
