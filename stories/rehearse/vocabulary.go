@@ -95,10 +95,15 @@ func merge(terms []term) []term {
 	return merged
 }
 
-// wordsOf lists the words of a text in small letters.
+// wordsOf lists the words of a text in small letters; "somebody's" is the word
+// somebody.
 func wordsOf(text string) []string {
 	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
-	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	for i, word := range words {
+		words[i] = strings.TrimSuffix(strings.Trim(word, "'"), "'s")
+	}
+	return words
 }
 
 // family is [prose.Family], which leaves "disagreement" and "disagreed" apart, or ""
