@@ -29,15 +29,24 @@ func TestReadmeSample(t *testing.T) {
 	if status := run([]string{"check", "stories/examples"}, strings.NewReader(""), &out, &errs); status != exitFindings || errs.Len() > 0 {
 		t.Fatalf("exit status %d, %s", status, &errs)
 	}
-	printed := strings.Split(out.String(), "\n")
-	for part := range strings.SplitSeq(strings.TrimSuffix(sample, "\n"), "\n...\n") {
-		lines := strings.Split(part, "\n")
-		at := indexOf(printed, lines)
-		if at < 0 {
-			t.Fatalf("the command does not print, behind what stands above it:\n%s", part)
-		}
-		printed = printed[at+len(lines):]
+	if missing := lacking(out.String(), sample); missing != "" {
+		t.Fatalf("the command does not print, behind what stands above it:\n%s", missing)
 	}
+}
+
+// lacking returns the first part of a sample, whose gaps are lines of "...", that is
+// not printed behind the part before it.
+func lacking(printed, sample string) string {
+	lines := strings.Split(printed, "\n")
+	for part := range strings.SplitSeq("\n"+strings.TrimSuffix(sample, "\n")+"\n", "\n...\n") {
+		wanted := strings.Split(strings.Trim(part, "\n"), "\n")
+		at := indexOf(lines, wanted)
+		if at < 0 {
+			return part
+		}
+		lines = lines[at+len(wanted):]
+	}
+	return ""
 }
 
 // TestReference holds that the reference of the rules is current.
@@ -65,23 +74,27 @@ func indexOf(lines, wanted []string) int {
 	return -1
 }
 
-// TestReadmeMap holds that the second sample is what its command prints.
-func TestReadmeMap(t *testing.T) {
+// TestReadmeConsole holds that the samples of the README below the tour are what
+// their commands print, but for the gaps.
+func TestReadmeConsole(t *testing.T) {
 	t.Chdir("../..")
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, found := strings.Cut(string(readme), "```console\n$ star ")
-	command, rest, _ := strings.Cut(rest, "\n")
-	sample, _, closed := strings.Cut(rest, "```\n")
-	if !found || !closed {
-		t.Fatal("README.md has no console sample")
+	_, rest, _ := strings.Cut(string(readme), "\n## Your own stories\n")
+	samples := codeBlocks(rest, "console")
+	if len(samples) < 2 {
+		t.Fatalf("README.md has %d samples", len(samples))
 	}
 	t.Setenv("NO_COLOR", "1")
-	var out, errs bytes.Buffer
-	if status := run(strings.Fields(command), strings.NewReader(""), &out, &errs); status != exitFine || out.String() != sample {
-		t.Errorf("exit status %d, %s: prints\n%s", status, &errs, &out)
+	for _, sample := range samples {
+		command, sample, _ := strings.Cut(strings.TrimPrefix(sample, "$ star "), "\n")
+		var out, errs bytes.Buffer
+		run(strings.Fields(command), strings.NewReader(""), &out, &errs)
+		if missing := lacking(out.String(), sample); missing != "" || errs.Len() > 0 {
+			t.Errorf("star %s: %s, does not print\n%s", command, &errs, missing)
+		}
 	}
 }
 

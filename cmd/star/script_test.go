@@ -17,7 +17,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"star": main}) }
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"star": main, "tour-editor": tourEditor})
+}
 
 // TestScripts runs testdata/script. Beside the usual commands a script has
 //
