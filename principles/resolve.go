@@ -87,19 +87,25 @@ func joined(pieces []piece) string {
 	return strings.Join(texts, ", ")
 }
 
+// mostSlips is how many slips a misspelled name may have.
+const mostSlips = 2
+
 // misspelled finds the one principle whose name is at most two slips away.
 // Short names are left alone: "cost" is not a slip of "co".
 func (s *Set) misspelled(word string) *Principle {
+	if len(word) < 6 {
+		return nil
+	}
 	var found *Principle
-	best := 3
+	best := mostSlips + 1
 	for name, p := range s.byName {
-		if len(name) < 8 || len(word) < 6 {
+		if len(name) < 8 || !prose.Within(word, name, mostSlips) {
 			continue
 		}
 		switch d := prose.Distance(word, name); {
 		case d < best:
 			found, best = p, d
-		case d == best && d < 3 && p != found:
+		case d == best && p != found:
 			found = nil
 		}
 	}

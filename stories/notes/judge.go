@@ -23,8 +23,9 @@ func judge(found []candidate) (stories []Story, skips []Skip) {
 	for i := range found {
 		c := &found[i]
 		c.settle()
-		reason := c.reason()
-		if at, twice := seen[c.body()]; reason == "" && twice {
+		body := c.body()
+		reason := c.reason(body)
+		if at, twice := seen[body]; reason == "" && twice {
 			reason = "the same story stands in line " + itoa(at)
 		}
 		if reason != "" {
@@ -33,7 +34,7 @@ func judge(found []candidate) (stories []Story, skips []Skip) {
 			}
 			continue
 		}
-		seen[c.body()] = c.Line
+		seen[body] = c.Line
 		stories = append(stories, c.Story)
 	}
 	return stories, skips
@@ -48,35 +49,46 @@ func (c *candidate) settle() {
 	c.Title = titleOf(&c.Story)
 }
 
+// body returns the words of the sections in small letters, a blank apart.
 func (c *candidate) body() string {
-	return strings.Join(strings.Fields(strings.ToLower(strings.Join(c.Sections[:], " "))), " ")
+	var body strings.Builder
+	for _, section := range c.Sections {
+		body.Grow(len(section) + 1)
+		for word := range strings.FieldsSeq(section) {
+			if body.Len() > 0 {
+				body.WriteByte(' ')
+			}
+			body.WriteString(word)
+		}
+	}
+	return strings.ToLower(body.String())
 }
 
 // told counts the sections that say something.
 func (c *candidate) told() (n int) {
 	for _, section := range c.Sections {
-		if countWords(section) > 0 {
+		if saysAnything(section) {
 			n++
 		}
 	}
 	return n
 }
 
-// reason says why a candidate is no story, or nothing.
-func (c *candidate) reason() string {
-	words, body := c.Words(), c.body()
+// reason says why a candidate with such a body is no story, or nothing.
+func (c *candidate) reason(body string) string {
+	words := c.Words()
 	switch {
 	case words == 0:
 		return "its sections are empty"
-	case placeholder().MatchString(body) && words < 80:
+	case words < 80 && holdsPlaceholder(body):
 		return "a template to fill in"
 	case c.Marked && explains(body, words):
 		return "explains what the sections are for"
 	case (c.Marked || c.own) && words < fewestMarked:
 		return "too few words for a story"
-	case c.told() == 1 && countWords(c.Sections[star.Lesson]) > 0:
+	case c.told() == 1 && saysAnything(c.Sections[star.Lesson]):
 		return "a lesson without a story"
-	case c.told() < 2 && len(code().FindAllStringIndex(body, 3)) > 2:
+	case c.told() < 2 && looksLikeCode(body):
 		return "a piece of a program"
 	case c.Marked || c.own && firstPerson(body):
 		return ""
@@ -91,7 +103,6 @@ func (c *candidate) reason() string {
 }
 
 var (
-	code        = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[;{}]|==|\(\)|->`) })
 	placeholder = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\[[^\]\[()]{2,60}\](?:[^(]|$)|_{3,}|\bx{2,}\b|<[^<>]{3,40}>`)
 	})
@@ -100,10 +111,31 @@ var (
 	})
 )
 
+// holdsPlaceholder reports a text with a gap to fill in.
+func holdsPlaceholder(body string) bool {
+	return (strings.ContainsAny(body, "[_<") || strings.Contains(body, "xx")) && placeholder().MatchString(body)
+}
+
+// looksLikeCode reports a text with the signs of a program.
+func looksLikeCode(body string) bool {
+	signs := 0
+	for _, sign := range []string{";", "{", "}", "==", "()", "->"} {
+		signs += strings.Count(body, sign)
+	}
+	return signs > 2
+}
+
 // explains reports a text about how to tell stories.
 func explains(body string, words int) bool {
-	hits := len(explaining().FindAllStringIndex(body, -1))
-	return hits >= 2 && words < 120 && (second().MatchString(body) || !firstPerson(body)) || hits >= 1 && words < 25 && !firstPerson(body)
+	if words >= 120 {
+		return false
+	}
+	own := firstPerson(body)
+	if own && !secondPerson(body) {
+		return false
+	}
+	hits := len(explaining().FindAllStringIndex(body, 2))
+	return hits >= 2 || hits >= 1 && words < 25 && !own
 }
 
 // lists reports a text whose lines are mostly questions, links or advice.
@@ -114,7 +146,7 @@ func lists(text string) bool {
 		if l.blank() {
 			continue
 		}
-		if all++; isQuestion(l.plain) || strings.HasPrefix(l.plain, "[") || l.table || !firstPerson(l.plain) && second().MatchString(l.plain) {
+		if all++; isQuestion(l.plain) || strings.HasPrefix(l.plain, "[") || l.table || !firstPerson(l.plain) && secondPerson(l.plain) {
 			asked++
 		}
 	}
@@ -151,8 +183,8 @@ func joined(lines []string) string {
 // how many of a longer sentence do.
 const (
 	fewestTitleWords = 6
-	mostTitleWords = 10
-	cutTitleWords  = 8
+	mostTitleWords   = 10
+	cutTitleWords    = 8
 )
 
 // titleOf returns the title that the notes give, without a number, else the question,

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"starbank/star"
 )
@@ -31,9 +32,6 @@ var plainly = map[string]bool{"situation": true, "task": true, "tasks": true, "a
 	"s": true, "t": true, "a": true, "r": true, "l": true}
 
 var (
-	emphasized = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:\*\*|__|==|\*)\s*([^*_=]{1,45}?)\s*(?:\*\*|__|==|\*)\s*(.*)$`)
-	})
 	lettered = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^[(\[]\s*([STARLstarl])\s*[)\]]\s*[:：.\-–—]?\s*(.*)$`)
 	})
@@ -44,7 +42,10 @@ const longestLabel = 30
 
 // labelOf reads the label at the start of a line.
 func labelOf(l line) (label, bool) {
-	text := strings.TrimSpace(strings.TrimLeft(l.plain, "👉➡✅🔹🔸🟢📌⭐ "))
+	text := strings.TrimSpace(l.plain)
+	if text != "" && text[0] >= utf8.RuneSelf {
+		text = strings.TrimSpace(strings.TrimLeft(text, "👉➡✅🔹🔸🟢📌⭐ "))
+	}
 	if text == "" || l.table {
 		return label{}, false
 	}
@@ -57,8 +58,8 @@ func labelOf(l line) (label, bool) {
 			return named(m[1], m[2])
 		}
 	case '*', '_', '=':
-		if m := emphasized().FindStringSubmatch(text); m != nil {
-			return emphasizedLabel(m[1], m[2])
+		if inner, rest, is := cutEmphasis(text); is {
+			return emphasizedLabel(inner, rest)
 		}
 	}
 	return plainLabel(text)
@@ -66,7 +67,7 @@ func labelOf(l line) (label, bool) {
 
 // plainLabel reads a label without emphasis: before a colon, or alone on its line.
 func plainLabel(text string) (label, bool) {
-	if i := strings.IndexAny(text, ":："); i > 0 && i <= longestLabel {
+	if i := strings.IndexAny(text[:min(len(text), longestLabel+len("："))], ":："); i > 0 && i <= longestLabel {
 		word := strings.TrimSpace(text[:i])
 		if plainly[strings.ToLower(word)] && (len(word) > 1 || word == strings.ToUpper(word)) {
 			return named(word, strings.TrimLeft(text[i:], ":： "))
@@ -89,6 +90,32 @@ func headingLabel(text string) (label, bool) {
 		return label{}, false
 	}
 	return named(before, rest)
+}
+
+// The marks of emphasis, and how many bytes stand between two at most in a label.
+var emphases = []string{"**", "__", "==", "*"}
+
+const longestEmphasized = 60
+
+// cutEmphasis parts a text behind the few words in bold or the like with which it
+// begins.
+func cutEmphasis(text string) (inner, rest string, is bool) {
+	mark := func(text string) int {
+		for _, mark := range emphases {
+			if strings.HasPrefix(text, mark) {
+				return len(mark)
+			}
+		}
+		return 0
+	}
+	from := mark(text)
+	end := strings.IndexAny(text[from:min(len(text), from+longestEmphasized)], "*_=")
+	if from == 0 || end <= 0 {
+		return "", "", false
+	}
+	inner, rest = strings.TrimSpace(text[from:from+end]), text[from+end:]
+	closer := mark(rest)
+	return inner, strings.TrimSpace(rest[closer:]), inner != "" && closer > 0
 }
 
 // emphasizedLabel reads "**Situation**: x", "**Situation:** x", "**S** — x". In
@@ -135,7 +162,7 @@ var inline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[
 
 // pieces cuts a line at the letters in it, when there are several.
 func pieces(text string) []string {
-	if !strings.ContainsAny(text, ")）") {
+	if strings.IndexByte(text, ')') < 0 && !strings.Contains(text, "）") {
 		return []string{text}
 	}
 	marks := inline().FindAllStringIndex(text, -1)

@@ -84,6 +84,9 @@ func columns(blanks string) (n int) {
 
 // isRule reports a line across, or one of a non-breaking space that stands for it.
 func isRule(text string) bool {
+	if text == "" || !strings.Contains("-*_=&", text[:1]) {
+		return false
+	}
 	compact := strings.ReplaceAll(text, " ", "")
 	if compact == "&nbsp;" {
 		return true
@@ -115,12 +118,33 @@ func listMarker(text string) int {
 	return size + blanks
 }
 
+// hasColon reports a colon, or the wide one.
+func hasColon(text string) bool {
+	return strings.IndexByte(text, ':') >= 0 || strings.Contains(text, "：")
+}
+
 // bare takes emphasis and decoration off a text.
 func bare(text string) string {
 	if strings.ContainsAny(text, "*_=`") {
 		text = emphasis.Replace(text)
 	}
+	if single(text) {
+		return text
+	}
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// single reports a text whose words stand one blank apart, as most do.
+func single(text string) bool {
+	blank := true
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank
 }
 
 var emphasis = strings.NewReplacer("**", "", "__", "", "==", "", "`", "", "*", "")
@@ -142,11 +166,17 @@ func frontMatter(lines []line) []line {
 	return lines
 }
 
+// countWords counts what stands between blanks and has a letter or a digit.
 func countWords(text string) (n int) {
 	for word := range strings.FieldsSeq(text) {
-		if strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
+		if saysAnything(word) {
 			n++
 		}
 	}
 	return n
+}
+
+// saysAnything reports a text with a letter or a digit.
+func saysAnything(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }

@@ -51,7 +51,7 @@ var tagLine = sync.OnceValue(func() *regexp.Regexp {
 
 // tagged returns what a line files the story under, and whether it is such a line.
 func (n names) tagged(text string) (ids []string, is bool) {
-	if !strings.ContainsAny(text, ":：") {
+	if !hasColon(text) {
 		return nil, false
 	}
 	m := tagLine().FindStringSubmatch(bare(text))

@@ -8,6 +8,7 @@
 package notes
 
 import (
+	"bytes"
 	"strings"
 
 	"starbank/principles"
@@ -43,6 +44,9 @@ type Skip struct {
 
 // formed reads a file that is a story already, with its sections in the front matter.
 func formed(path string, source []byte, set *principles.Set) (Story, bool) {
+	if !bytes.HasPrefix(bytes.TrimPrefix(source, []byte("\ufeff")), []byte("---")) {
+		return Story{}, false
+	}
 	parsed := star.Parse(path, source)
 	var s Story
 	n := 0

@@ -148,17 +148,3 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkRead(b *testing.B) {
-	var text strings.Builder
-	for i := range 250 {
-		fmt.Fprintf(&text, "### Story %d: a title\n**LPs:** Dive Deep, Ownership\n\n**Situation:** In March our bill at a bank grew and nobody knew why it did.\n**Task:** I had to cut it.\n**Action:** I counted the seats, and I asked each owner what they used it for.\n**Result:** From 9 to %d.\n\n---\n\n", i, i)
-	}
-	source := []byte(text.String())
-	b.SetBytes(int64(len(source)))
-	for b.Loop() {
-		if stories, _ := Read("notes.md", source, principles.Builtin()); len(stories) != 250 {
-			b.Fatal(len(stories))
-		}
-	}
-}

@@ -86,19 +86,21 @@ func (r *reader) piece(l line) {
 // marked reports whether a story with labels is open.
 func (r *reader) marked() bool { return r.open != nil && r.open.Marked }
 
+// longestLegend is how many words explain the letters at most.
+const longestLegend = 9
+
 // legend reports a label that explains the letters: "S : Situation, T : Task".
 func (r *reader) legend(mark label) bool {
-	words := strings.FieldsFunc(strings.ToLower(mark.rest), func(c rune) bool { return !('a' <= c && c <= 'z') })
-	if len(words) == 0 || len(words) > 9 {
-		return false
-	}
-	hits := 0
-	for _, word := range words {
-		if _, is := star.PartOf(word); is {
+	words, hits := 0, 0
+	for word := range strings.FieldsFuncSeq(mark.rest, func(c rune) bool { return !('a' <= c|0x20 && c|0x20 <= 'z') }) {
+		if words++; words > longestLegend || words-hits > longestLegend/2+1 {
+			return false
+		}
+		if _, is := star.PartOf(strings.ToLower(word)); is {
 			hits++
 		}
 	}
-	return hits*2 >= len(words)
+	return words > 0 && hits*2 >= words
 }
 
 // label begins a section, and a story where the sections begin anew.
@@ -263,7 +265,7 @@ func (r *reader) levelOf(l line) int {
 // own takes "Personal experience:" and the like off a line; what stands above it is
 // no part of the story.
 func (r *reader) own(l *line) bool {
-	if !strings.ContainsAny(l.plain, ":：") {
+	if !hasColon(l.plain) {
 		return false
 	}
 	m := ownWords().FindStringSubmatch(l.plain)

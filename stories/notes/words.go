@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+
+	"starbank/star/prose"
 )
 
 var (
@@ -14,13 +17,28 @@ var (
 	ownWords = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)^[*_]*(?:personal experience|my (?:own )?(?:story|answer|example|experience)|answer|sample answer)[*_]*\s*[:：][*_]*\s*(.*)$`)
 	})
-	first = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(^|[^\pL])(i|i'm|i've|i'd|my|me|we|our|us)([^\pL]|$)|我`)
-	})
-	second = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(^|[^\pL])(you|your|yours)([^\pL]|$)`) })
+	first  = prose.NewWordSet("i my me we our us")
+	second = prose.NewWordSet("you your yours")
 )
 
-func firstPerson(text string) bool { return first().MatchString(text) }
+// firstPerson reports a text that is told by somebody.
+func firstPerson(text string) bool { return holdsAny(text, first) || strings.Contains(text, "我") }
+
+// secondPerson reports a text that speaks to somebody.
+func secondPerson(text string) bool { return holdsAny(text, second) }
+
+// holdsAny reports whether a run of letters of a text is one of some words, in any case.
+func holdsAny(text string, words *prose.WordSet) bool {
+	for run := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(run) <= longestPerson && words.Holds(strings.ToLower(run)) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestPerson is the length of the longest of these words.
+const longestPerson = len("yours")
 
 // defining are the words with which definitions of principles begin, and aside those
 // with which remarks on a story do.
