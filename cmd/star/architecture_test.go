@@ -35,7 +35,7 @@ var mayImport = map[string]string{
 	"cmd/star/internal/githook": "",
 	"cmd/star/internal/term":    "",
 	"cmd/star/internal/watch":   "",
-	"stories/notes":             "star star/evidence principles",
+	"stories/notes":             "star star/evidence star/prose principles",
 	"stories/examples":          "",
 	"cmd/star/internal/galley":  "principles star star/anatomy star/evidence star/lint star/prose star/report star/report/cells star/review",
 }

@@ -115,18 +115,36 @@ func (r *reading) target(into string) string {
 // noteExtensions are the files that may hold notes.
 var noteExtensions = []string{".md", ".markdown", ".txt", ".csv", ".tsv", ".json"}
 
-// read reads all notes.
+// read reads all notes, side by side.
 func (run *importing) read(s streams, args []string) (troubles []stories.Trouble) {
 	files, troubles := run.noteFiles(args)
 	progress := newProgress(s.err, len(files), "files read")
-	for _, file := range files {
+	read := make([]readNotes, len(files))
+	sideBySide(len(files), func(i int) {
+		read[i] = run.readFile(files[i])
 		progress.step()
-		if err := run.readFile(file); err != nil {
-			troubles = append(troubles, stories.Trouble{Path: file, Err: err})
+	})
+	progress.done()
+	for i, r := range read {
+		if r.err != nil {
+			troubles = append(troubles, stories.Trouble{Path: files[i], Err: r.err})
+		}
+		for _, story := range r.found {
+			run.found = append(run.found, planned{Story: story, from: r.path})
+		}
+		for _, skip := range r.skips {
+			run.skipped = append(run.skipped, skipped{skip, r.path})
 		}
 	}
-	progress.done()
 	return troubles
+}
+
+// readNotes is what a file of notes holds.
+type readNotes struct {
+	path  string
+	found []notes.Story
+	skips []notes.Skip
+	err   error
 }
 
 // noteFiles lists the files that the arguments name; in folders, those that may hold
@@ -152,30 +170,26 @@ func (run *importing) noteFiles(args []string) (files []string, troubles []stori
 	return files, troubles
 }
 
-func (run *importing) readFile(path string) error {
+func (run *importing) readFile(path string) (r readNotes) {
+	defer caught(&r.err)
 	source, err := run.source(&path)
+	r.path = path
 	if err != nil {
-		return err
+		r.err = err
+		return r
 	}
-	var found []notes.Story
-	var skips []notes.Skip
 	switch extension := strings.ToLower(filepath.Ext(path)); extension {
 	case ".csv", ".tsv":
 		comma := map[string]rune{".csv": ',', ".tsv": '\t'}[extension]
-		found, skips, err = notes.ReadSheet(source, comma, run.set)
+		r.found, r.skips, r.err = notes.ReadSheet(source, comma, run.set)
 	case ".json":
-		found, skips, err = notes.ReadJSON(source, run.set)
+		r.found, r.skips, r.err = notes.ReadJSON(source, run.set)
 	default:
 		if len(source) > star.MaxSize {
-			return fmt.Errorf("holds more than %d MiB; cut it into pieces", star.MaxSize>>20)
+			r.err = fmt.Errorf("holds more than %d MiB; cut it into pieces", star.MaxSize>>20)
+			return r
 		}
-		found, skips = notes.Read(path, source, run.set)
+		r.found, r.skips = notes.Read(path, source, run.set)
 	}
-	for _, story := range found {
-		run.found = append(run.found, planned{Story: story, from: path})
-	}
-	for _, skip := range skips {
-		run.skipped = append(run.skipped, skipped{skip, path})
-	}
-	return err
+	return r
 }

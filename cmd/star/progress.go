@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"starbank/cmd/star/internal/term"
@@ -10,6 +11,7 @@ import (
 
 // progress says on a terminal how far long work is, and nowhere else.
 type progress struct {
+	mu      sync.Mutex
 	w       io.Writer // nil where nobody looks
 	total   int
 	n       int
@@ -29,7 +31,10 @@ func newProgress(w io.Writer, total int, what string) *progress {
 	return p
 }
 
+// step counts a piece of the work; workers may call it side by side.
 func (p *progress) step() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.n++; p.w != nil && time.Since(p.last) > patience {
 		p.last, p.written = time.Now(), true
 		fmt.Fprintf(p.w, "\r%d of %d %s", p.n, p.total, p.what)
