@@ -21,17 +21,34 @@ const (
 // becomes a block.
 const longestLine = 100
 
+// Form says what a canonical file looks like, as far as that is free.
+type Form struct {
+	Place Place
+	Width int // of the lines of sections, in code points; 0 leaves lines as they are
+}
+
+// wrap breaks the lines of a text that stands some columns in.
+func (f Form) wrap(text string, indent int) string {
+	if text = strings.ReplaceAll(text, "\r\n", "\n"); f.Width == 0 {
+		return text
+	}
+	return wrapped(text, f.Width-indent)
+}
+
+// blockIndent is how far the lines of a block stand in.
+const blockIndent = 2
+
 // Format returns the file in its canonical form: keys in the order of [KnownKeys],
-// texts of sections as literal blocks, sections in the place that is asked for. A
-// comment and an unknown key stay with the key that they stand by: a comment with the
+// texts of sections as literal blocks, sections where the form wants them and as wide.
+// A comment and an unknown key stay with the key that they stand by: a comment with the
 // one below it, an unknown key with the one above. No word changes; what cannot be
 // formatted without that is [ErrNotProved]. A formatted file formats to itself.
-func (s *Story) Format(place Place) ([]byte, error) {
-	front, known := s.chunks()
+func (s *Story) Format(form Form) ([]byte, error) {
+	front, known := s.chunks(form)
 	if !known {
 		return s.Source, ErrNotProved
 	}
-	body := s.bodyOf(place, &front)
+	body := s.bodyOf(form, &front)
 	slices.SortStableFunc(front.keys, func(a, b chunk) int { return cmp.Compare(a.rank, b.rank) })
 	var b bytes.Buffer
 	b.Write(s.Source[:s.mark])
@@ -72,7 +89,7 @@ func (f *frontMatter) write(b *bytes.Buffer, eol string) {
 }
 
 // chunks takes the front matter apart. It fails where keys share lines.
-func (s *Story) chunks() (front frontMatter, known bool) {
+func (s *Story) chunks(form Form) (front frontMatter, known bool) {
 	if front.fenced = s.FrontMatter.End > 0; !front.fenced {
 		return front, true
 	}
@@ -93,7 +110,7 @@ func (s *Story) chunks() (front frontMatter, known bool) {
 		behind := s.Source[max(field.KeySpan.End, field.Value.End):lines.End]
 		c := chunk{field.Key, lead, string(s.Source[lines.Start:lines.End]), rankBefore, bytes.ContainsRune(behind, '#')}
 		if section := s.sectionAt(field.KeySpan); section != nil && !c.commented {
-			c.lines = s.formatted(section, c.lines)
+			c.lines = s.formatted(form, section, c.lines)
 		}
 		front.keys = append(front.keys, c)
 		at = lines.End
@@ -114,16 +131,19 @@ func header(lead string) (header, rest string) {
 
 // formatted returns the lines of a section of the front matter; several, or a long
 // one, as a block.
-func (s *Story) formatted(section *Section, lines string) string {
+func (s *Story) formatted(form Form, section *Section, lines string) string {
 	_, value, _ := strings.Cut(lines, ":")
 	value = strings.TrimSpace(value)
+	text := form.wrap(section.Text, blockIndent)
 	switch {
-	case section.Blank() || value == "" || strings.ContainsRune("|&*![{-#", rune(value[0])):
-		return lines // a block already, or more than a text
+	case section.Blank() || value == "" || strings.ContainsRune("&*![{-#", rune(value[0])):
+		return lines // more than a text
+	case value[0] == '|' && text == strings.ReplaceAll(section.Text, "\r\n", "\n"):
+		return lines // a block already
 	case !strings.Contains(value, "\n") && len([]rune(value)) <= longestLine:
 		return lines
 	}
-	return strings.ReplaceAll(blockYAML(section.Label, section.Text), "\n", s.lineBreak())
+	return strings.ReplaceAll(blockYAML(section.Label, text), "\n", s.lineBreak())
 }
 
 // sectionAt returns the section of a key, or nil.
@@ -138,14 +158,31 @@ func (s *Story) sectionAt(label Span) *Section {
 
 // bodyOf returns what stands below the front matter, and moves sections between the
 // two as it is asked for.
-func (s *Story) bodyOf(place Place, front *frontMatter) []byte {
-	switch place {
+func (s *Story) bodyOf(form Form, front *frontMatter) []byte {
+	switch form.Place {
 	case InFront:
-		return s.bodyToFront(front)
+		return s.bodyToFront(form, front)
 	case InBody:
-		return s.frontToBody(front)
+		return s.frontToBody(form, front)
 	}
-	return s.Source[s.bodyStart():]
+	return s.body(form)
+}
+
+// body returns what stands below the front matter, its sections as wide as the form
+// wants them.
+func (s *Story) body(form Form) []byte {
+	var body []byte
+	at := s.bodyStart()
+	for _, section := range s.Sections {
+		if !section.InBody || section.Blank() || form.Width == 0 {
+			continue
+		}
+		text := form.wrap(string(s.Source[section.Content.Start:section.Content.End]), 0)
+		body = append(body, s.Source[at:section.Content.Start]...)
+		body = append(body, strings.ReplaceAll(text, "\n", s.lineBreak())...)
+		at = section.Content.End
+	}
+	return append(body, s.Source[at:]...)
 }
 
 // bodyStart returns where the body begins: behind the line of the closing fence.
@@ -160,7 +197,7 @@ func (s *Story) bodyStart() int {
 }
 
 // bodyToFront puts the sections of the body behind the keys that come before them.
-func (s *Story) bodyToFront(front *frontMatter) []byte {
+func (s *Story) bodyToFront(form Form, front *frontMatter) []byte {
 	var body []byte
 	at := s.bodyStart()
 	for _, section := range s.Sections {
@@ -171,7 +208,7 @@ func (s *Story) bodyToFront(front *frontMatter) []byte {
 		if part, is := keyPart(key); !is || part != section.Part {
 			key = section.Part.String()
 		}
-		text := strings.ReplaceAll(blockYAML(key, section.Text), "\n", s.lineBreak())
+		text := strings.ReplaceAll(blockYAML(key, form.wrap(section.Text, blockIndent)), "\n", s.lineBreak())
 		front.keys = append(front.keys, chunk{key: key, lines: text, rank: rank(key)})
 		start := bytes.LastIndexByte(s.Source[:section.LabelSpan.Start], '\n') + 1
 		body = append(body, s.Source[at:max(at, start, s.mark)]...)
@@ -198,19 +235,20 @@ func tidied(body []byte, taken bool, eol string) []byte {
 
 // frontToBody puts the sections of the front matter under headings: above notes that
 // begin with a heading, else below them.
-func (s *Story) frontToBody(front *frontMatter) []byte {
+func (s *Story) frontToBody(form Form, front *frontMatter) []byte {
 	eol := s.lineBreak()
 	var sections []string
 	for _, part := range Parts() {
 		if section := s.Section(part); section != nil && !section.InBody && !section.Blank() && front.drop(section.Label) {
-			text := strings.Trim(strings.ReplaceAll(section.Text, "\r\n", "\n"), "\n")
+			text := strings.Trim(form.wrap(section.Text, 0), "\n")
 			sections = append(sections, "## "+titled(section)+eol+eol+strings.ReplaceAll(text, "\n", eol)+eol)
 		}
 	}
-	body := strings.TrimSpace(string(s.Source[s.bodyStart():]))
+	rest := s.body(form)
+	body := strings.TrimSpace(string(rest))
 	switch {
 	case len(sections) == 0:
-		return s.Source[s.bodyStart():]
+		return rest
 	case body == "":
 	case strings.HasPrefix(body, "#"):
 		sections = append(sections, body+eol)

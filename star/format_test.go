@@ -20,9 +20,9 @@ title: Rotated a key
 ---
 Notes of mine.
 `))
-	source, err := story.Format(star.AsTheyStand)
+	source, err := story.Format(star.Form{})
 	fmt.Printf("%s%v\n", source, err)
-	source, _ = star.Parse("keys.md", source).Format(star.InBody)
+	source, _ = star.Parse("keys.md", source).Format(star.Form{Place: star.InBody})
 	fmt.Printf("%s", source)
 	// Output:
 	// ---
@@ -71,11 +71,11 @@ func TestFormat(t *testing.T) {
 			if want == "" {
 				want = test.source
 			}
-			got, err := star.Parse("a.md", []byte(test.source)).Format(test.place)
+			got, err := star.Parse("a.md", []byte(test.source)).Format(star.Form{Place: test.place})
 			if err != nil || string(got) != want {
 				t.Fatalf("%v; got\n%s\nwant\n%s", err, got, want)
 			}
-			if again, err := star.Parse("a.md", got).Format(test.place); err != nil || string(again) != want {
+			if again, err := star.Parse("a.md", got).Format(star.Form{Place: test.place}); err != nil || string(again) != want {
 				t.Errorf("again: %v; got\n%s", err, again)
 			}
 		})
@@ -90,7 +90,7 @@ func TestFormatRefuses(t *testing.T) {
 		"an alias above its anchor":  "---\nresult: *a\ntitle: &a A\n---\n",
 	} {
 		story := star.Parse("a.md", []byte(source))
-		got, err := story.Format(star.InBody)
+		got, err := story.Format(star.Form{Place: star.InBody})
 		if !errors.Is(err, star.ErrNotProved) && string(got) != source || err != nil && string(got) != source {
 			t.Errorf("%s: %v\n%s", name, err, got)
 		}
@@ -105,12 +105,14 @@ func FuzzFormat(f *testing.F) {
 		f.Add(string(source), uint8(2))
 	}
 	f.Add("---\n# h\n\nresult: \"C\n  d\" # e\ntitle: A\n---\n# B\n\nSetext\n======\n\n**Situation:** x\n", uint8(1))
+	f.Add("---\naction: |\n  1. I did one thing, which took long enough to fill a line\n     and a half of it.\n  2. Another\n---\n## Result\n\nfrom 40 to - 12\n```\ncode\n```\n", uint8(3*20))
 	f.Fuzz(func(t *testing.T, source string, place uint8) {
+		form := star.Form{Place: star.Place(place % 3), Width: int(place / 3)}
 		if len(source) > 4000 {
 			t.Skip()
 		}
 		story := star.Parse("a.md", []byte(source))
-		got, err := story.Format(star.Place(place % 3))
+		got, err := story.Format(form)
 		if err != nil {
 			if string(got) != source {
 				t.Fatal("an error, and another source")
@@ -124,7 +126,7 @@ func FuzzFormat(f *testing.F) {
 				t.Errorf("%s is another", section.Part)
 			}
 		}
-		if again, err := later.Format(star.Place(place % 3)); err != nil || string(again) != string(got) {
+		if again, err := later.Format(form); err != nil || string(again) != string(got) {
 			t.Errorf("again: %v\n%q\n%q", err, got, again)
 		}
 	})

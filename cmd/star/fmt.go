@@ -20,7 +20,9 @@ principles by their ids, long texts as blocks. Comments and keys that star does
 not know keep their place beside their neighbours.
 
 --sections body moves the sections under headings below the front matter, for
-editors that hide long properties; --sections front moves them back.
+editors that hide long properties; --sections front moves them back. --wrap 100
+breaks lines that are longer, and joins them only where a sentence plainly goes
+on, since a line may be a step.
 
 No word changes, and a file is written only when it is proved to read as before.
 A story that cannot be read is left alone; star check says why.
@@ -31,12 +33,13 @@ work could not be done.`
 const fmtExample = `  star fmt
   star fmt --check                       # in CI
   star fmt --diff stories/leaked-key.md
-  star fmt --sections body
+  star fmt --sections body --wrap 80
   star fmt - < draft.md`
 
 // fmtOptions are the flags of star fmt.
 type fmtOptions struct {
 	check, diff      bool
+	wrap             int
 	sections, config string
 }
 
@@ -54,6 +57,7 @@ func newFmt(s streams) *cobra.Command {
 	flags.BoolVar(&o.check, "check", false, "write nothing; list the files that would change")
 	flags.BoolVar(&o.diff, "diff", false, "write nothing; show what would change")
 	flags.StringVar(&o.sections, "sections", "as-is", "`WHERE` the sections are to stand: as-is, body or front")
+	flags.IntVar(&o.wrap, "wrap", 0, "break the lines of sections that are longer than `WIDTH`")
 	flags.StringVar(&o.config, "config", "", "read the settings of this `FILE` instead of star.yaml")
 	complete(cmd, "sections", slices.Sorted(maps.Keys(sectionPlaces))...)
 	return cmd
@@ -73,6 +77,9 @@ func runFmt(s streams, o fmtOptions, args []string) error {
 	if !known {
 		return unknownWord("sections", o.sections, slices.Sorted(maps.Keys(sectionPlaces)))
 	}
+	if o.wrap != 0 && o.wrap < narrowest {
+		return fmt.Errorf("--wrap %d is narrower than %d", o.wrap, narrowest)
+	}
 	r, err := openReading(s, o.config)
 	if err != nil {
 		return err
@@ -81,7 +88,7 @@ func runFmt(s streams, o fmtOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	found, failed := eachStory(r, files, func(story *star.Story) formatted { return r.format(story, place) })
+	found, failed := eachStory(r, files, func(story *star.Story) formatted { return r.format(story, star.Form{Place: place, Width: o.wrap}) })
 	troubles = append(troubles, failed...)
 	changed := 0
 	for i := range found {
@@ -110,18 +117,21 @@ func troubleOf(path string, err error) stories.Trouble {
 	return stories.Trouble{Path: path, Err: err}
 }
 
+// narrowest is the least width of --wrap.
+const narrowest = 20
+
 // errUnread says that a file is not to be formatted.
 var errUnread = errors.New("the file cannot be read as meant; star check says why")
 
 // format returns a story in its canonical form.
-func (r *reading) format(story *star.Story, place star.Place) formatted {
+func (r *reading) format(story *star.Story, form star.Form) formatted {
 	f := formatted{path: story.Path, before: story.Source, after: story.Source}
 	if len(story.Problems) > 0 {
 		f.err = errUnread
 		return f
 	}
 	canonical := star.Parse(story.Path, r.withIDs(story))
-	if f.after, f.err = canonical.Format(place); f.err != nil {
+	if f.after, f.err = canonical.Format(form); f.err != nil {
 		f.after = f.before
 	}
 	return f
