@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"starbank/star"
+	"starbank/star/prose"
 )
 
 // The fewest words of a story whose sections are marked, or that is called one's own,
@@ -80,7 +81,7 @@ func (c *candidate) reason(body string) string {
 	switch {
 	case words == 0:
 		return "its sections are empty"
-	case words < 80 && holdsPlaceholder(body):
+	case holdsPlaceholder(body, words):
 		return "a template to fill in"
 	case c.Marked && explains(body, words):
 		return "explains what the sections are for"
@@ -88,6 +89,8 @@ func (c *candidate) reason(body string) string {
 		return "too few words for a story"
 	case c.told() == 1 && saysAnything(c.Sections[star.Lesson]):
 		return "a lesson without a story"
+	case c.told() == 1 && lists(strings.Join(c.Sections[:], "\n")):
+		return "a list of questions or of advice"
 	case c.told() < 2 && looksLikeCode(body):
 		return "a piece of a program"
 	case c.Marked || c.own && firstPerson(body):
@@ -96,10 +99,15 @@ func (c *candidate) reason(body string) string {
 		return "too few words for a story"
 	case !firstPerson(body):
 		return "nobody tells it"
-	case lists(c.Sections[star.Action]):
-		return "a list of questions or of advice"
+	case len(c.Principles) == 0 && !happened(c.Sections[star.Action]):
+		return "tells of nothing that was done"
 	}
 	return ""
+}
+
+// happened reports whether the teller of a text did something once.
+func happened(text string) bool {
+	return slices.ContainsFunc(prose.Analyze(text).Clauses(), func(c prose.Clause) bool { return c.Past && !c.Negated })
 }
 
 var (
@@ -111,9 +119,19 @@ var (
 	})
 )
 
-// holdsPlaceholder reports a text with a gap to fill in.
-func holdsPlaceholder(body string) bool {
-	return (strings.ContainsAny(body, "[_<") || strings.Contains(body, "xx")) && placeholder().MatchString(body)
+// A text with a gap to fill in is a template if it has few words, or more gaps.
+const (
+	fewestOfTemplate = 80
+	mostGaps         = 2
+)
+
+// holdsPlaceholder reports a text with gaps to fill in.
+func holdsPlaceholder(body string, words int) bool {
+	if !strings.ContainsAny(body, "[_<") && !strings.Contains(body, "xx") {
+		return false
+	}
+	gaps := len(placeholder().FindAllStringIndex(body, mostGaps+1))
+	return gaps > mostGaps || gaps > 0 && words < fewestOfTemplate
 }
 
 // looksLikeCode reports a text with the signs of a program.

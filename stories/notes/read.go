@@ -134,9 +134,24 @@ func (r *reader) again(part star.Part) bool {
 	return later && part <= star.Task
 }
 
+// leads reports lines that belong to the story of a label below them: they stand right
+// above it, or are too few for a story.
+func leads(lines []line, label line) bool {
+	words := 0
+	for _, l := range lines {
+		words += countWords(l.plain)
+	}
+	return words < fewestPlain || lines[len(lines)-1].number >= label.number-1
+}
+
 // begin opens a story with what is known from above.
 func (r *reader) begin(l line) {
 	leading := r.pending
+	if _, under := r.filed(); under && !leads(leading, l) {
+		leading = nil // a story of its own
+	} else {
+		r.pending = nil
+	}
 	r.close()
 	c := &candidate{part: star.Action}
 	c.Line, c.End = l.number, l.number
