@@ -99,11 +99,11 @@ func (t *figureReader) isBy(f *Figure, start int) bool {
 }
 
 // clauseStart returns the first word of the clause that a word stands in: behind
-// a mark or a conjunction.
+// a mark or a conjunction. A colon right before it is no mark: "the goal: 15".
 func (t *figureReader) clauseStart(word int) int {
 	first := t.Sentences[t.Words[word].Sentence].First
 	for i := word; i > max(first, word-clauseReach); i-- {
-		if t.Behind(i, ",;:()—–") || t.trait(i-1).has(conjoins) {
+		if t.Behind(i, ",;()—–") || i < word && t.Behind(i, ":") || t.trait(i-1).has(conjoins) {
 			return i
 		}
 	}

@@ -143,5 +143,5 @@ func ordinary(t *prose.Text, i int) bool {
 // projects have.
 func codeLike(t *prose.Text, i int) bool {
 	w := &t.Words[i]
-	return capital(t, i) && len(w.Text) > 2 && aroundCodes().Of(w)&projectNoun == 0 && officeWords().Of(w) == 0 && !stands(w, knownAcronyms) && !allCapitals(t.Slice(w.Range))
+	return capital(t, i) && len(w.Text) > 2 && aroundCodes().Get(strings.TrimSuffix(w.Text, "'s"))&projectNoun == 0 && officeWords().Of(w) == 0 && !stands(w, knownAcronyms) && !allCapitals(t.Slice(w.Range))
 }

@@ -49,7 +49,7 @@ func asName(t *prose.Text, m prose.Match) bool {
 	}
 	last := m.Last - 1
 	if processes()[wordBefore(t, m)] {
-		return false // Code Ownership
+		return false // Code Ownership, see Ownership
 	}
 	return !everyday()[t.Words[m.First].Text] || capital(t, m.First) && capital(t, last) && (m.First < last || !opens(t, m.First))
 }
@@ -74,8 +74,9 @@ func titled(t *prose.Text, m prose.Match) bool {
 // everyday are the words that begin names which people also say in passing.
 var everyday = words("ownership highest think frugality earn dive deliver")
 
-// processes are the words that make Ownership the name of a way of working.
-var processes = words("code data service product asset assets risk process system account repository repo file model domain cost customer home problem shared collective joint total full")
+// processes are the words that make Ownership the name of a way of working, or of
+// another story.
+var processes = words("see code data service product asset assets risk process system account repository repo file model domain cost customer home problem shared collective joint total full")
 
 var principleNames = &wording{phrases: []string{"customer obsession", "ownership", "invent and simplify", "are right a lot", "learn and be curious", "hire and develop the best", "hire and develop", "insist on the highest standards",
 	"insist on high standards", "highest standards", "think big", "bias for action", "frugality", "earn trust", "dive deep", "have backbone", "disagree and commit", "deliver results", "earth's best employer", "broad responsibility",
