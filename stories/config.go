@@ -21,7 +21,7 @@ type Config struct {
 	Check      Check
 	Allow      []string // names that are not confidential
 	Deny       []string // names that are
-	Loop       []Slot
+	Loop       []Interviewer
 }
 
 // Target is the job that the stories are for.
@@ -51,11 +51,16 @@ type RuleSetting struct {
 	Line           int
 }
 
-// Slot is an interviewer of the loop.
-type Slot struct {
-	Interviewer string
-	Principles  []string
+// Interviewer is somebody of the loop.
+type Interviewer struct {
+	Name       string
+	Kind       string   // "" or one of [InterviewKinds]
+	Principles []string // as written; none where they are not known
+	Line       int      // in star.yaml
 }
+
+// InterviewKinds lists the kinds of interviews.
+func InterviewKinds() []string { return []string{"screen", "technical", "behavioral"} }
 
 // DefaultConfig returns what holds where star.yaml says nothing.
 func DefaultConfig() Config {
@@ -267,11 +272,15 @@ func (c *Config) loop(node *yaml.Node) error {
 		return mistake(node, "loop wants a list of interviewers")
 	}
 	for _, item := range node.Content {
-		var slot Slot
-		if err := (fields{"interviewer": text(&slot.Interviewer), "principles": texts(&slot.Principles)}).read(item, "loop"); err != nil {
+		who := Interviewer{Line: item.Line}
+		read := fields{"interviewer": text(&who.Name), "kind": choice(&who.Kind, InterviewKinds()...), "principles": texts(&who.Principles)}
+		if err := read.read(item, "loop"); err != nil {
 			return err
 		}
-		c.Loop = append(c.Loop, slot)
+		if who.Name == "" {
+			return mistake(item, "an interviewer of the loop has no name; write interviewer: NAME")
+		}
+		c.Loop = append(c.Loop, who)
 	}
 	return nil
 }

@@ -33,4 +33,5 @@ check:
 confidential:
   allow: []                   # names that may be said
   deny: []                    # names that must not stand in any story
+loop: []                      # who will ask, for star plan: [{interviewer: Hiring manager, principles: [ownership, earn-trust]}]
 `
