@@ -201,7 +201,7 @@ const (
 	fewestSteps   = 2    // a text with fewer is no story
 	fewestWords   = 20   // and neither is one line
 	plainWords    = 60   // a text with fewer wants as many events as steps, a longer one may be told in the present
-	densestCues   = 0.25 // cues a word of a text that is stuffed with them
+	densestCues   = 0.35 // cues a word of a text that is stuffed with them
 )
 
 // isStory reports whether something happened that the teller did.
