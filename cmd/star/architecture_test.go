@@ -28,7 +28,7 @@ var mayImport = map[string]string{
 	"star/revision":             "star star/prose",
 	"stories":                   "star star/anatomy star/evidence star/ledger star/prose principles",
 	"stories/history":           "star stories",
-	"stories/rehearse":          "star star/anatomy star/evidence star/readiness star/prose principles stories/examples",
+	"stories/rehearse":          "stories star star/anatomy star/evidence star/readiness star/prose principles stories/examples",
 	"cmd/star":                  "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/readiness star/report star/report/cells star/revision stories cmd/star/internal/changes cmd/star/internal/githook cmd/star/internal/term cmd/star/internal/watch star/review stories/history stories/notes stories/rehearse stories/examples star/ledger cmd/star/internal/galley",
 	"star/review":               "star star/anatomy star/evidence star/lint star/readiness star/revision principles",
 	"cmd/star/internal/changes": "star star/lint star/report star/report/cells star/review star/revision principles",

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,8 +38,8 @@ const askExample = `  star ask "Tell me about a time you disagreed with your man
 // askOptions are the flags of star ask.
 type askOptions struct {
 	common
-	from string
-	top  int
+	from, company string
+	top           int
 }
 
 func newAsk(s streams) *cobra.Command {
@@ -50,6 +51,7 @@ func newAsk(s streams) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.from, "from", "", "read questions from this `FILE`, one a line; - is standard input")
+	flags.StringVar(&o.company, "company", "", "rank stories lower that were told at this `COMPANY` (see star told)")
 	flags.IntVarP(&o.top, "top", "n", 3, "show this `NUMBER` of stories")
 	o.add(cmd, "answer", "json", "text")
 	return cmd
@@ -74,6 +76,11 @@ func runAsk(s streams, o askOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	told, err := r.told()
+	if err != nil {
+		return err
+	}
+	asker.Remember(told, o.company)
 	var answers []rehearse.Answer
 	for _, question := range asked {
 		answers = append(answers, asker.Ask(question))
@@ -136,8 +143,9 @@ func questionLines(path string, in io.Reader) (asked []string, err error) {
 	return asked, lines.Err()
 }
 
-// asker reads the stories of the bank for questions.
-func (r *reading) asker() (*rehearse.Asker, []stories.Trouble, error) {
+// asker reads the stories of the bank for questions, and some more files, which count
+// even if they are retired.
+func (r *reading) asker(with ...string) (*rehearse.Asker, []stories.Trouble, error) {
 	config, err := r.checking()
 	if err != nil {
 		return nil, nil, err
@@ -147,13 +155,18 @@ func (r *reading) asker() (*rehearse.Asker, []stories.Trouble, error) {
 		return nil, nil, err
 	}
 	files, troubles := r.files(nil)
+	files = append(slices.DeleteFunc(files, func(file string) bool { return slices.Contains(with, file) }), with...)
 	found, failed := eachStory(r, files, func(story *star.Story) *rehearse.Candidate {
 		result := lint.Run(story, rules.All, config)
 		return &rehearse.Candidate{Story: story, Anatomy: result.Anatomy, Evidence: result.Evidence, Readiness: result.Readiness}
 	})
 	asker := rehearse.NewAsker(r.set, all, time.Now())
 	for _, candidate := range found {
-		asker.Add(candidate)
+		if slices.Contains(with, candidate.Story.Path) {
+			asker.Take(candidate)
+		} else {
+			asker.Add(candidate)
+		}
 	}
 	return asker, append(troubles, failed...), nil
 }

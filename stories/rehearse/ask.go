@@ -11,6 +11,7 @@ import (
 	"starbank/star/anatomy"
 	"starbank/star/evidence"
 	"starbank/star/readiness"
+	"starbank/stories"
 )
 
 // Candidate is a story that may answer a question.
@@ -30,6 +31,8 @@ type Asker struct {
 	topics    *Topics
 	stories   []*Candidate
 	now       time.Time
+	told      []stories.Telling
+	company   string
 }
 
 // NewAsker returns an asker without stories. What is recent counts back from now.
@@ -37,19 +40,16 @@ func NewAsker(set *principles.Set, questions *principles.Questions, now time.Tim
 	return &Asker{questions: questions, topics: NewTopics(set, questions), now: now}
 }
 
+// Remember takes in what was told already. A story told at the company, where one is
+// named, ranks far lower; one not told anywhere a little higher.
+func (a *Asker) Remember(told []stories.Telling, company string) { a.told, a.company = told, company }
+
 // Add adds a story. One that is retired is left out.
 func (a *Asker) Add(c *Candidate) {
 	if c.Story.Status.Text == star.Retired {
 		return
 	}
-	c.stems = map[string]bool{}
-	c.hold(c.Story.Title.Text)
-	for _, part := range star.Parts() {
-		if section := c.Story.Section(part); !section.Blank() {
-			c.hold(section.Prose.Source)
-		}
-	}
-	a.stories = append(a.stories, c)
+	a.Take(c)
 }
 
 func (c *Candidate) hold(text string) {
@@ -89,6 +89,8 @@ const (
 	readyWeight    = 0.3
 	recentWeight   = 0.1 // told of the last years
 	draftPenalty   = 0.05
+	toldFactor     = 0.4 // told at this company already
+	newBonus       = 0.02
 	recentYears    = 5
 	smallestShare  = 0.5 // of what the first principle has, for a principle to count
 	mostTopics     = 3
@@ -185,8 +187,25 @@ func (a *Asker) choice(c *Candidate, topics []Topic, question string, asked []te
 		if c.Story.Status.Text == star.Draft || !c.Story.Status.Given() {
 			choice.Score -= draftPenalty
 		}
+		a.used(&choice)
 	}
 	return choice
+}
+
+// used weighs whether a story was told already.
+func (a *Asker) used(choice *Choice) {
+	if len(a.told) == 0 {
+		return
+	}
+	here := slices.DeleteFunc(slices.Clone(a.told), func(t stories.Telling) bool { return a.company == "" || !strings.EqualFold(t.Company, a.company) })
+	event := []*Candidate{choice.Candidate}
+	switch last := lastOf(event, here); {
+	case last != nil:
+		choice.Score *= toldFactor
+		choice.Why = append(choice.Why, "but told there on "+last.Date)
+	case lastOf(event, a.told) == nil:
+		choice.add(newBonus, "not told yet")
+	}
 }
 
 // prove takes in what a story gives for a principle.
