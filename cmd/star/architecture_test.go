@@ -29,28 +29,30 @@ var mayImport = map[string]string{
 	"stories":                   "star star/anatomy star/evidence star/ledger star/prose principles",
 	"stories/history":           "star stories",
 	"stories/rehearse":          "stories star star/anatomy star/evidence star/readiness star/prose principles stories/examples",
-	"cmd/star":                  "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/readiness star/report star/report/cells star/revision stories cmd/star/internal/changes cmd/star/internal/githook cmd/star/internal/term cmd/star/internal/watch star/review stories/history stories/notes stories/rehearse stories/examples star/ledger cmd/star/internal/galley",
+	"cmd/star":                  "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/readiness star/report star/report/cells star/revision stories cmd/star/internal/changes cmd/star/internal/githook cmd/star/internal/term cmd/star/internal/watch star/review stories/history stories/notes stories/rehearse stories/rehearse/practice stories/examples star/ledger cmd/star/internal/galley",
 	"star/review":               "star star/anatomy star/evidence star/lint star/readiness star/revision principles",
 	"cmd/star/internal/changes": "star star/lint star/report star/report/cells star/review star/revision principles",
 	"cmd/star/internal/githook": "",
 	"cmd/star/internal/term":    "",
 	"cmd/star/internal/watch":   "",
 	"stories/notes":             "star star/evidence star/prose principles",
+	"stories/rehearse/practice": "",
 	"stories/examples":          "",
 	"cmd/star/internal/galley":  "principles star star/anatomy star/evidence star/lint star/prose star/report star/report/cells star/review",
 }
 
 // fenced says where a library may be used.
 var fenced = map[string]string{
-	"github.com/spf13/cobra":               "cmd/star",
-	"github.com/yuin/goldmark":             "star",
-	"gopkg.in/yaml.v3":                     "star principles stories",
-	"golang.org/x/term":                    "cmd/star/internal/term",
-	"github.com/fsnotify/fsnotify":         "cmd/star/internal/watch",
-	"github.com/creack/pty":                "cmd/star",
-	"github.com/rogpeppe/go-internal":      "cmd/star",
-	"github.com/clipperhouse/displaywidth": "star/report/cells",
-	"github.com/sergi/go-diff":             "star/revision",
+	"github.com/spf13/cobra":                       "cmd/star",
+	"github.com/yuin/goldmark":                     "star",
+	"gopkg.in/yaml.v3":                             "star principles stories",
+	"golang.org/x/term":                            "cmd/star/internal/term",
+	"github.com/fsnotify/fsnotify":                 "cmd/star/internal/watch",
+	"github.com/creack/pty":                        "cmd/star",
+	"github.com/open-spaced-repetition/go-fsrs/v4": "stories/rehearse/practice",
+	"github.com/rogpeppe/go-internal":              "cmd/star",
+	"github.com/clipperhouse/displaywidth":         "star/report/cells",
+	"github.com/sergi/go-diff":                     "star/revision",
 }
 
 type listed struct {

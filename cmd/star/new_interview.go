@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"starbank/cmd/star/internal/term"
 	"starbank/star"
 	"starbank/star/anatomy"
 	"starbank/star/lint"
@@ -195,13 +196,14 @@ func editor(s streams, path string) *exec.Cmd {
 // talk is a conversation on a terminal.
 type talk struct {
 	page  *page
+	out   io.Writer
 	lines chan string
 	stop  chan os.Signal
 	err   error // why there are no more lines
 }
 
 func newTalk(s streams, look look) *talk {
-	t := &talk{lines: make(chan string), stop: make(chan os.Signal, 1)}
+	t := &talk{out: s.out, lines: make(chan string), stop: make(chan os.Signal, 1)}
 	t.page = newPage(s.out, look)
 	signal.Notify(t.stop, os.Interrupt, syscall.SIGTERM)
 	go t.read(s.in)
@@ -220,7 +222,11 @@ func (t *talk) read(in io.Reader) {
 
 func (t *talk) close() { signal.Stop(t.stop) }
 
+// fit takes in how wide the terminal is now.
+func (t *talk) fit() { t.page.width = term.Width(t.out) }
+
 func (t *talk) say(text, colour string) {
+	t.fit()
 	for line := range strings.SplitSeq(text, "\n") {
 		for _, wrapped := range cells.Wrap(cells.Clean(line), t.page.width) {
 			t.page.Printf("%s\n", t.page.Paint(colour, wrapped))

@@ -263,6 +263,12 @@ func (a *Asker) IDs() (ids []string) {
 	return ids
 }
 
+// Candidates returns the stories that may be told.
+func (a *Asker) Candidates() []*Candidate { return a.stories }
+
+// Questions returns the questions that the asker knows.
+func (a *Asker) Questions() *principles.Questions { return a.questions }
+
 // Take adds a story even if it is retired.
 func (a *Asker) Take(c *Candidate) {
 	c.stems = map[string]bool{}

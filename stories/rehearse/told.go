@@ -54,6 +54,35 @@ func (a *Asker) untold(asked []tellingWord) (words []string) {
 	return words
 }
 
+// Heard is what was said, to compare a story with.
+type Heard struct{ stems map[string]bool }
+
+// Hear takes in the words of what was said.
+func Hear(text string) *Heard {
+	h := &Heard{map[string]bool{}}
+	for _, word := range wordsOf(text) {
+		h.stems[family(word)] = true
+	}
+	return h
+}
+
+// Share returns how many of the words of a text were said, in any form, from 0 to 1.
+// Words that any text has do not count; a text without others is taken as said.
+func (h *Heard) Share(text string) float64 {
+	said, all := 0, 0
+	for _, word := range wordsOf(text) {
+		if stem := family(word); stem != "" {
+			if all++; h.stems[stem] {
+				said++
+			}
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return float64(said) / float64(all)
+}
+
 func quoted(words []string) string {
 	if len(words) == 0 {
 		return ""
