@@ -29,7 +29,7 @@ var mayImport = map[string]string{
 	"stories":                   "star star/anatomy star/evidence star/ledger star/prose principles",
 	"stories/history":           "star stories",
 	"stories/rehearse":          "stories star star/anatomy star/evidence star/readiness star/prose principles stories/examples",
-	"cmd/star":                  "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/readiness star/report star/report/cells star/revision stories cmd/star/internal/changes cmd/star/internal/githook cmd/star/internal/term cmd/star/internal/watch star/review stories/history stories/notes stories/rehearse stories/rehearse/practice stories/examples star/ledger cmd/star/internal/galley",
+	"cmd/star":                  "principles star star/anatomy star/evidence star/lint star/lint/rules star/prose star/readiness star/report star/report/cells star/revision stories cmd/star/internal/changes cmd/star/internal/githook cmd/star/internal/term cmd/star/internal/watch star/review stories/history stories/notes stories/rehearse stories/rehearse/practice stories/rehearse/prep stories/examples star/ledger cmd/star/internal/galley",
 	"star/review":               "star star/anatomy star/evidence star/lint star/readiness star/revision principles",
 	"cmd/star/internal/changes": "star star/lint star/report star/report/cells star/review star/revision principles",
 	"cmd/star/internal/githook": "",
@@ -37,6 +37,7 @@ var mayImport = map[string]string{
 	"cmd/star/internal/watch":   "",
 	"stories/notes":             "star star/evidence star/prose principles",
 	"stories/rehearse/practice": "",
+	"stories/rehearse/prep":     "principles star star/prose star/readiness stories stories/rehearse stories/rehearse/practice",
 	"stories/examples":          "",
 	"cmd/star/internal/galley":  "principles star star/anatomy star/evidence star/lint star/prose star/report star/report/cells star/review",
 }

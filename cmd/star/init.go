@@ -16,13 +16,14 @@ import (
 	"starbank/stories"
 	"starbank/stories/examples"
 	"starbank/stories/history"
+	"starbank/stories/rehearse/practice"
 )
 
 const initLong = `Set up a bank of stories in a folder (the working folder, if none is named): a
-star.yaml with every setting explained, a folder for the stories, a .gitignore,
-and a git repository where there is none; with --hook, the check before each
-commit as well (see star help hook). What is there is left as it is, so running
-it again does no harm.
+star.yaml with every setting explained, a folder for the stories, what git has
+to know, and a git repository where there is none; with --hook, the check before
+each commit as well (see star help hook). What is there is left as it is, so
+running it again does no harm.
 
 Exit status: 0 done; 2 the work could not be done.`
 
@@ -114,7 +115,10 @@ func (run *setup) bank(settings []byte) error {
 	if err := run.file(stories.Settings, settings); err != nil {
 		return err
 	}
-	return run.file(".gitignore", []byte("# what programs leave behind\n.star-*.tmp\n*~\n.*.sw?\n.DS_Store\n"))
+	if err := run.file(".gitignore", []byte("# what programs leave behind\n.star-*.tmp\n*~\n.*.sw?\n.DS_Store\n")); err != nil {
+		return err
+	}
+	return run.file(".gitattributes", fmt.Appendf(nil, "# each line stands for itself: both sides of a merge are kept\n%s merge=union\n%s merge=union\n", practice.File, stories.ToldFile))
 }
 
 // file writes a file, or notes that it is there.

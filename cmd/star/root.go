@@ -112,7 +112,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageFunc(writeUsage)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newFmt(s), newPlan(s), newTold(s), newPractice(s), newAsk(s), newQuestions(s), newRestore(s), newShow(s), newNumbers(s), newTag(s), newSet(s), newAdd(s), newEdit(s), newNew(s), newInit(s), newImport(s), newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newLog(s), newExplain(s), newHook(s), newCompletion(), newVersion())
+	root.AddCommand(newFmt(s), newPlan(s), newTold(s), newPractice(s), newPrep(s), newAsk(s), newQuestions(s), newRestore(s), newShow(s), newNumbers(s), newTag(s), newSet(s), newAdd(s), newEdit(s), newNew(s), newInit(s), newImport(s), newCheck(s), newMap(s), newCoverage(s), newList(s), newDiff(s), newLog(s), newExplain(s), newHook(s), newCompletion(), newVersion())
 	return root
 }
 
