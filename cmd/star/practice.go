@@ -28,7 +28,7 @@ Rounds (--round):
   probe      what is asked after a story, hostile questions too
   compress   one story in 30, 60, 90 and 180 seconds
   screen     what a recruiter asks
-  technical  technical questions, and what each wants to see
+  technical  technical questions, what each wants to see, and your notes/ID.md
   loop       the plan of star plan, from the first interviewer to the last
 
 What comes first is what weighs for your role, is weak, or is likely forgotten:

@@ -2,11 +2,13 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"starbank/star/readiness"
 	"starbank/star/report/cells"
+	"starbank/stories"
 	"starbank/stories/rehearse"
 	"starbank/stories/rehearse/practice"
 )
@@ -327,5 +329,25 @@ func (run *session) technical(t *task) error {
 	if t.question.ProbesFor != "" {
 		run.talk.say("it wants to see: "+t.question.ProbesFor, "")
 	}
+	run.ownNotes(t.question.ID)
 	return run.rateWhole(t, seconds)
+}
+
+// mostNotes is how much of one's notes is shown, in bytes.
+const mostNotes = 2000
+
+// ownNotes shows what the candidate wrote down about a question, in notes/ID.md of the
+// bank.
+func (run *session) ownNotes(id string) {
+	if run.bank == nil {
+		return
+	}
+	path := relative(filepath.Join(run.bank.Root, "notes", filepath.Base(id)+".md"))
+	source, err := stories.ReadFile(path)
+	if err != nil {
+		run.talk.say("no notes of yours in "+path, cells.Dim)
+		return
+	}
+	run.talk.say("your notes:", cells.Dim)
+	run.talk.say(strings.ToValidUTF8(string(source[:min(mostNotes, len(source))]), ""), "")
 }

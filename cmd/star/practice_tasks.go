@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"starbank/principles"
 	"starbank/star"
@@ -20,7 +21,7 @@ type round struct {
 
 var rounds = []round{
 	{"tell", (*session).storyTasks, (*session).tell, false},
-	{"recall", (*session).recallTasks, (*session).recall, false},
+	{"recall", (*session).storyTasks, (*session).recall, false},
 	{"probe", (*session).storyTasks, (*session).probe, false},
 	{"compress", (*session).storyTasks, (*session).compress, false},
 	{"screen", (*session).screenTasks, (*session).tell, false},
@@ -116,11 +117,6 @@ func (run *session) questionAbout(p *principles.Principle, c *rehearse.Candidate
 	return &all[about[n%len(about)]]
 }
 
-// recallTasks lists questions that a story of the bank answers.
-func (run *session) recallTasks() ([]task, error) {
-	return run.storyTasks()
-}
-
 // screenThemes are what a recruiter asks about.
 var screenThemes = []string{"intro", "motivation", "proud", "growth", "ninety-days"}
 
@@ -171,19 +167,9 @@ func (run *session) loopTasks() ([]task, error) {
 // its figures.
 func cues(c *rehearse.Candidate) string {
 	if anchors := anchorsOf(c.Story); len(anchors) > 0 {
-		return joinedCues(anchors)
+		return strings.Join(anchors, " · ")
 	}
 	return figuresOf(c)
-}
-
-func joinedCues(anchors []string) (text string) {
-	for i, anchor := range anchors {
-		if i > 0 {
-			text += " · "
-		}
-		text += anchor
-	}
-	return text
 }
 
 // titled returns the title of a story, or its id.

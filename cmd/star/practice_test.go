@@ -44,7 +44,7 @@ func practiseWith(t *testing.T, args []string, talk func(*screen, *handClock)) [
 	t.Helper()
 	t.Setenv("NO_COLOR", "1")
 	t.Chdir(t.TempDir())
-	writeFiles(t, map[string]string{"star.yaml": "", "stories/leaked-key.md": "---\ntitle: Rotated a leaked key\nprinciples: [bias-for-action]\nanchors: [key in the log, four hours]\nsituation: |\n  In March 2025 a key of our bank stood in a public log.\naction: |\n  I revoked the key at once and did not wait for my manager.\n  I told both teams.\nresult: |\n  It was replaced within four hours.\n---\n"})
+	writeFiles(t, map[string]string{"star.yaml": "", "notes/tech-01.md": "Three goals, and they pull apart.\n", "stories/leaked-key.md": "---\ntitle: Rotated a leaked key\nprinciples: [bias-for-action]\nanchors: [key in the log, four hours]\nsituation: |\n  In March 2025 a key of our bank stood in a public log.\naction: |\n  I revoked the key at once and did not wait for my manager.\n  I told both teams.\nresult: |\n  It was replaced within four hours.\n---\n"})
 	hand := &handClock{now: time.Date(2026, 11, 26, 12, 0, 0, 0, time.UTC), ticks: make(chan time.Time)}
 	before := clock
 	clock = hand
@@ -143,6 +143,8 @@ func TestPracticeLeft(t *testing.T) {
 		{"at the second question", []string{"--round", "technical"}, func(s *screen, _ *handClock) {
 			s.wait("0:00 answer")
 			s.send("\n")
+			s.wait("it wants to see:")
+			s.wait("your notes:\nThree goals")
 			s.wait("4 easy:")
 			s.send("3\n")
 			s.wait("2 of 3")

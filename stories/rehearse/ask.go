@@ -83,6 +83,7 @@ type Choice struct {
 // What counts for a story, next to solid evidence of all that a question probes.
 const (
 	primaryBonus   = 1   // solid evidence of what it probes first
+	sureShare      = 1.6 // 1 over the share from which on that is plain
 	declaredBonus  = 0.1 // the writer files it there
 	wordsWeight    = 0.8 // all rare words of the question are told
 	tagWeight      = 0.3 // the question asks for a failure, a conflict, feedback
@@ -172,10 +173,11 @@ func (a *Asker) choice(c *Candidate, topics []Topic, question string, asked []te
 		choice.prove(c.Evidence.Proof(topic.Principle.ID), topic, i == 0)
 	}
 	told, words := c.told(asked)
-	if len(topics) == 0 && told < mostTold {
+	tagged := slices.ContainsFunc(c.Story.Tags, func(tag star.Value) bool { return asksFor(question, tag.Text) })
+	if len(topics) == 0 && told < mostTold && !tagged {
 		return choice // a word in common is chance
 	}
-	choice.Fits = choice.Fits || told >= mostTold
+	choice.Fits = choice.Fits || told >= mostTold || len(topics) == 0 && tagged
 	choice.add(wordsWeight*told, quoted(words))
 	for _, tag := range c.Story.Tags {
 		if asksFor(question, tag.Text) {
@@ -219,7 +221,7 @@ func (c *Choice) prove(proof *principles.Proof, topic Topic, first bool) {
 		score += declaredBonus * topic.Share
 	}
 	if solid && first {
-		score += primaryBonus
+		score += primaryBonus * min(1, sureShare*topic.Share) // less where the words of the question speak of much
 	}
 	c.Score += score * topic.Near
 	if c.Proof == nil && proof.Strength > principles.None || c.Proof != nil && solid && c.Proof.Strength < principles.Solid {

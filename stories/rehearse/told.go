@@ -92,7 +92,7 @@ func quoted(words []string) string {
 
 // askedTags are the words by which a question asks for a story with a tag.
 var askedTags = map[string]string{
-	"failure":  "fail failed failure failures mistake mistakes wrong missed regret error",
+	"failure":  "fail failed failure failures mistake mistakes wrong missed regret error broke break breaks broken outage fault backfired blunder",
 	"conflict": "conflict conflicts disagree disagreed disagreement argue argued argument difficult clash tension",
 	"feedback": "feedback criticism criticised criticized critical harsh",
 }
