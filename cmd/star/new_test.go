@@ -47,13 +47,18 @@ func openScreen(t *testing.T) (*screen, *os.File) {
 	return s, theirs
 }
 
+// text returns all that was written so far.
+func (s *screen) text() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.shown.String()
+}
+
 // wait waits until a text is shown behind what was waited for before.
 func (s *screen) wait(text string) {
 	s.t.Helper()
 	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(5 * time.Millisecond) {
-		s.mu.Lock()
-		shown := strings.ReplaceAll(s.shown.String(), "\r\n", "\n")
-		s.mu.Unlock()
+		shown := strings.ReplaceAll(s.text(), "\r\n", "\n")
 		if i := strings.Index(shown[min(s.read, len(shown)):], text); i >= 0 {
 			s.read += i + len(text)
 			return
@@ -81,7 +86,7 @@ func talkTo(t *testing.T, args []string, talk func(*screen)) string {
 			t.Errorf("exit status %d", status)
 		}
 	case <-time.After(20 * time.Second):
-		t.Fatalf("it does not end:\n%s", s.shown.String())
+		t.Fatalf("it does not end:\n%s", s.text())
 	}
 	paths, _ := filepath.Glob("stories/*.md")
 	if len(paths) == 0 {

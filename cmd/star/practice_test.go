@@ -56,12 +56,12 @@ func practiseWith(t *testing.T, args []string, talk func(*screen, *handClock)) [
 	select {
 	case status := <-done:
 		if status != exitFine {
-			t.Errorf("exit status %d:\n%s", status, s.shown.String())
+			t.Errorf("exit status %d:\n%s", status, s.text())
 		}
 	case <-time.After(20 * time.Second):
-		t.Fatalf("it does not end:\n%s", s.shown.String())
+		t.Fatalf("it does not end:\n%s", s.text())
 	}
-	for line := range strings.SplitSeq(s.shown.String(), "\n") {
+	for line := range strings.SplitSeq(s.text(), "\n") {
 		if i := strings.LastIndex(line, "\r\x1b[K"); len([]rune(line[max(0, i):])) > 70 {
 			t.Errorf("too long for 60 columns: %q", line)
 		}
