@@ -1,16 +1,16 @@
 package main
 
 import (
-	"crypto/sha256"
 	_ "embed"
 	"encoding/csv"
-	"encoding/hex"
 	"fmt"
+	"hash/fnv"
 	"html/template"
 	"io"
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"starbank/star/report"
 	"starbank/star/report/cells"
@@ -54,8 +54,9 @@ func (run *session) card(c *rehearse.Candidate) card {
 
 // guid identifies the card of a story for good, as long as its id stays.
 func guid(id string) string {
-	sum := sha256.Sum256([]byte("star card " + id))
-	return "star-" + hex.EncodeToString(sum[:8])
+	sum := fnv.New64a()
+	io.WriteString(sum, "star card "+id)
+	return fmt.Sprintf("star-%016x", sum.Sum64())
 }
 
 func flatten(text string) string { return strings.Join(strings.Fields(cells.Clean(text)), " ") }
@@ -98,9 +99,9 @@ func cardsMarkdown(w io.Writer, cards []card) error {
 //go:embed prep_cards.html
 var cardsPage string
 
-var cardsTemplate = template.Must(template.New("cards").Parse(cardsPage))
+var cardsTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("cards").Parse(cardsPage)) })
 
-func cardsHTML(w io.Writer, cards []card) error { return cardsTemplate.Execute(w, cards) }
+func cardsHTML(w io.Writer, cards []card) error { return cardsTemplate().Execute(w, cards) }
 
 // cardsAnki writes notes that Anki imports: a guid, by which it knows a note again, the
 // question, the cues, and tags.

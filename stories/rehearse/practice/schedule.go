@@ -3,6 +3,7 @@ package practice
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"time"
 
 	fsrs "github.com/open-spaced-repetition/go-fsrs/v4"
@@ -35,12 +36,12 @@ func (m *Memory) Minutes() float64 {
 }
 
 // scheduler counts in days: nobody practises a story twice an hour.
-var scheduler = func() *fsrs.FSRS {
+var scheduler = sync.OnceValue(func() *fsrs.FSRS {
 	parameters := fsrs.DefaultParam()
 	parameters.EnableShortTerm = false
 	parameters.EnableFuzz = false
 	return fsrs.NewFSRS(parameters)
-}()
+})
 
 // Of returns what a log says of each item now, by the default weights of FSRS 6, which
 // were fitted on some hundred million reviews of other people's cards.
@@ -54,13 +55,13 @@ func Of(answers []Answer, now time.Time) map[string]*Memory {
 			memories[a.Item], cards[a.Item] = m, fsrs.NewCard(a.Time)
 		}
 		m.Answers = append(m.Answers, a)
-		if info, err := scheduler.Next(cards[a.Item], a.Time, fsrs.Rating(a.Rating)); err == nil {
+		if info, err := scheduler().Next(cards[a.Item], a.Time, fsrs.Rating(a.Rating)); err == nil {
 			cards[a.Item] = info.Card
 		}
 	}
 	for item, m := range memories {
 		m.Due = cards[item].Due
-		m.Recall, _ = scheduler.Retrievability(cards[item], now)
+		m.Recall, _ = scheduler().Retrievability(cards[item], now)
 	}
 	return memories
 }
