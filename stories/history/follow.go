@@ -1,7 +1,6 @@
 package history
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,8 +17,10 @@ func (r *Repo) follow(ctx context.Context, tip, name string) ([]*commit, error) 
 	if strings.Contains(name, "\n") {
 		return nil, errUnsure
 	}
-	f := follower{Repo: r, brief: objects{git: r.git, brief: true}, blobs: map[lookup]string{}, names: map[string][]string{}, sketches: map[string]sketch{}}
-	defer f.brief.stop()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	f := follower{Repo: r, ahead: newLookahead(ctx, r.git), names: map[string][]string{}, sketches: map[string]sketch{}}
+	defer func() { cancel(); f.ahead.close() }()
 	if err := f.list(ctx, tip, name); err != nil {
 		return nil, err
 	}
@@ -39,83 +40,36 @@ var errUnsure = errors.New("git says one thing of a file and another of its fold
 // follower follows a story back.
 type follower struct {
 	*Repo
-	brief    objects
+	ahead    *lookahead
 	commits  []*commit
-	blobs    map[lookup]string   // the ids of files, "" for none; what is not in it was not asked
 	names    map[string][]string // which the story may have had, by commits that are to come
 	sketches map[string]sketch
 }
 
-// lookup is what may be asked for: what a commit holds under a name.
-type lookup struct{ commit, name string }
-
-// window is how many commits are asked about at once: so many that the time from
-// question to answer doesn't count, and so few that little is asked in vain.
-const window = 512
-
-// list lists the commits and, as long as git is at it, asks what they hold under a
-// name: as many as there is time for.
+// list lists the commits, and has git asked at once what they hold under a name.
 func (f *follower) list(ctx context.Context, tip, name string) error {
-	windows, asked := make(chan []lookup), make(chan error, 1)
-	go func() {
-		var failed error
-		for wanted := range windows {
-			failed = cmp.Or(failed, f.look(ctx, wanted))
-		}
-		asked <- failed
-	}()
-	var open []lookup
+	asked := 0
 	err := f.log(ctx, tip, func(c *commit) {
-		f.commits = append(f.commits, c)
-		if open = append(open, lookup{c.id, name}); len(open) >= window {
-			select {
-			case windows <- open:
-				open = nil
-			default: // the last question is not answered yet
-				open = open[:0]
-			}
+		if f.commits = append(f.commits, c); len(f.commits)-asked == window {
+			f.ahead.want(name, f.commits[asked:], false)
+			asked = len(f.commits)
 		}
 	})
-	close(windows)
+	f.ahead.want(name, f.commits[asked:], false)
 	f.commits = byDate(f.commits)
-	return firstOf(err, <-asked)
-}
-
-// look asks what commits hold.
-func (f *follower) look(ctx context.Context, wanted []lookup) error {
-	names := make([]string, len(wanted))
-	for i, v := range wanted {
-		names[i] = v.commit + ":" + v.name
-	}
-	i := 0
-	for found, err := range f.brief.ask(ctx, names) {
-		switch {
-		case err != nil && !errors.Is(err, errAbsent):
-			return err
-		case found.kind != "blob":
-			found.id = ""
-		}
-		f.blobs[wanted[i]] = found.id
-		i++
-	}
-	return nil
+	return err
 }
 
 // blob returns what a commit holds under a name. What was not asked yet is asked
-// together with the commits that come, the i-th and those behind it.
-func (f *follower) blob(ctx context.Context, i int, v lookup) (string, error) {
-	if id, known := f.blobs[v]; known {
-		return id, nil
+// first, together with the commits that come, the i-th and those behind it.
+func (f *follower) blob(i int, id, name string) (string, error) {
+	held, known, err := f.ahead.blob(id, name)
+	if known || err != nil {
+		return held, err
 	}
-	wanted := []lookup{v}
-	for _, c := range f.commits[i:min(i+window, len(f.commits))] {
-		other := lookup{c.id, v.name}
-		if _, known := f.blobs[other]; !known && other != v {
-			wanted = append(wanted, other)
-		}
-	}
-	err := f.look(ctx, wanted)
-	return f.blobs[v], err
+	f.ahead.want(name, append([]*commit{{id: id}}, f.commits[i:]...), true)
+	held, _, err = f.ahead.blob(id, name)
+	return held, err
 }
 
 // tell says what the i-th commit did to the story, under all names that it may have
@@ -126,7 +80,7 @@ func (f *follower) tell(ctx context.Context, i int) error {
 	delete(f.names, c.id)
 	c.changes, c.renamed = make([][]entry, max(1, len(c.parents))), make([][]renaming, max(1, len(c.parents)))
 	for _, name := range names {
-		id, err := f.blob(ctx, i, lookup{c.id, name})
+		id, err := f.blob(i, c.id, name)
 		if err != nil {
 			return err
 		}
@@ -150,7 +104,7 @@ func (f *follower) tell(ctx context.Context, i int) error {
 // i-th commit, and returns the name that the story may have there.
 func (f *follower) former(ctx context.Context, i, k int, name, id string) (string, error) {
 	c := f.commits[i]
-	before, err := f.blob(ctx, i, lookup{c.parents[k], name})
+	before, err := f.blob(i, c.parents[k], name)
 	switch {
 	case err != nil || before == id:
 		return name, err

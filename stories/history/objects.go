@@ -24,6 +24,8 @@ type objects struct {
 	cancel context.CancelFunc
 	in     io.WriteCloser
 	out    *bufio.Reader
+	last   string // what was answered last, of those who are asked briefly
+	found  object
 }
 
 // object is what git has under a name.
@@ -129,14 +131,24 @@ func (o *objects) write(w io.Writer, names []string) {
 // answer reads what is said of a name: "ID KIND SIZE", the content with a line break
 // where it is asked for, or the name with what is wrong.
 func (o *objects) answer(name string) (object, error) {
-	line, err := o.out.ReadString('\n')
-	if err != nil {
+	said, err := o.out.ReadSlice('\n')
+	if o.brief && o.found.id != "" && string(said) == o.last {
+		return o.found, nil // a file seldom changes from one commit to the next
+	}
+	line := string(said)
+	if err == bufio.ErrBufferFull {
+		said, err := o.out.ReadString('\n')
+		if line += said; err != nil {
+			return object{}, err
+		}
+	} else if err != nil {
 		return object{}, err
 	}
-	line = strings.TrimSuffix(line, "\n")
-	if wrong, is := strings.CutPrefix(line, name+" "); is && (wrong == "missing" || wrong == "ambiguous") {
-		return object{}, fmt.Errorf("%w (%s)", errAbsent, wrong)
+	if wrong, is := strings.CutPrefix(line, name); is && (wrong == " missing\n" || wrong == " ambiguous\n") {
+		return object{}, fmt.Errorf("%w (%s)", errAbsent, strings.TrimSpace(wrong))
 	}
+	o.last = line
+	line = strings.TrimSuffix(line, "\n")
 	fields := strings.Split(line, " ")
 	if len(fields) != 3 {
 		return object{}, fmt.Errorf("git cat-file: unexpected answer %q", line)
@@ -148,8 +160,10 @@ func (o *objects) answer(name string) (object, error) {
 	found := object{id: fields[0], kind: fields[1]}
 	if !o.brief {
 		found.content, err = o.content(found.kind, size)
+		return found, err
 	}
-	return found, err
+	o.found = found
+	return found, nil
 }
 
 // content reads what an object of a size holds, and the line break behind it.

@@ -227,7 +227,7 @@ func (r *Repo) bind(all []*tale, there map[string]bool) (tales []Tale) {
 }
 
 func (r *Repo) revision(e event) Revision {
-	v := Revision{Commit: e.commit.id, Time: e.commit.time, Author: e.commit.author, Subject: e.commit.subject, Status: e.status}
+	v := Revision{Commit: e.commit.id, Time: e.commit.time(), Author: e.commit.author, Subject: e.commit.subject, Status: e.status}
 	if e.to.path != "" {
 		v.File = r.file(e.to)
 	}

@@ -16,9 +16,9 @@ import (
 type commit struct {
 	id              string
 	parents         []string
-	committed       int64 // seconds of the clock of who committed it
-	listed          int   // how many git listed before it
-	time            time.Time
+	committed       int64  // seconds of the clock of who committed it
+	listed          int    // how many git listed before it
+	authored        string // when, as git writes it
 	author, subject string
 	cut             bool         // it has parents that a shallow repository lacks
 	changes         [][]entry    // against each parent, or against nothing
@@ -123,17 +123,26 @@ func readCommit(in *bufio.Reader) (*commit, error) {
 		if err != nil {
 			return nil, err
 		}
-		lines[i] = strings.TrimSuffix(line, "\n")
+		lines[i] = line[:len(line)-1]
 	}
-	ids := strings.Fields(strings.TrimPrefix(lines[0], "commit "))
-	if len(ids) == 0 {
+	id, parents, _ := strings.Cut(strings.TrimPrefix(lines[0], "commit "), " ")
+	if id == "" {
 		return nil, errTruncated
 	}
-	c := &commit{id: ids[0], parents: ids[1:], author: strings.ToValidUTF8(lines[2], "\uFFFD"), subject: strings.ToValidUTF8(lines[3], "\uFFFD")}
-	committed, authored, _ := strings.Cut(lines[1], " ")
+	c := &commit{id: id, author: strings.ToValidUTF8(lines[2], "\uFFFD"), subject: strings.ToValidUTF8(lines[3], "\uFFFD")}
+	if parents != "" {
+		c.parents = strings.Split(parents, " ")
+	}
+	var committed string
+	committed, c.authored, _ = strings.Cut(lines[1], " ")
 	c.committed, _ = strconv.ParseInt(committed, 10, 64)
-	c.time, _ = time.Parse(time.RFC3339, authored) // what git could not read stays zero
 	return c, nil
+}
+
+// time returns when a commit was authored; what git could not read is zero.
+func (c *commit) time() time.Time {
+	authored, _ := time.Parse(time.RFC3339, c.authored)
+	return authored
 }
 
 // groups reads the changes that belong to each question: its first line, always
