@@ -138,7 +138,7 @@ func (p *page) markdownSheet(asker *rehearse.Asker, a *rehearse.Assignment) {
 	}
 	for _, quote := range a.Story.Evidence.Best(a.Story.Proof) {
 		m := mapQuote(story, quote)
-		p.Printf("- Build on line %d: %s**%s**%s\n", m.Line, escape(m.before+" "), escape(m.Quote), escape(m.after))
+		p.Printf("- Build on line %d: %s\n", m.Line, report.Highlight(m.before, m.Quote, m.after))
 	}
 	if figures := figuresOf(a.Story.Candidate); figures != "" {
 		p.Printf("- Figures: %s\n", escape(figures))

@@ -151,10 +151,10 @@ func domain(name string) func(*Bank) (bool, string) {
 
 func covered(b *Bank) (bool, string) {
 	var lacking []string
-	all := 0
+	all, weightiest := 0, b.weightiest()
 	for i := range b.Set.Principles {
 		p := &b.Set.Principles[i]
-		if b.Target.Emphasis(p.ID) < stories.First {
+		if b.Target.Emphasis(p.ID) < weightiest {
 			continue
 		}
 		if all++; !slices.ContainsFunc(b.Asker.Candidates(), func(c *rehearse.Candidate) bool {
@@ -165,6 +165,15 @@ func covered(b *Bank) (bool, string) {
 		}
 	}
 	return len(lacking) == 0, withLacking(all-len(lacking), all, lacking)
+}
+
+// weightiest returns the highest emphasis of a principle of the set: of values that no
+// role is known to meet first, all weigh alike.
+func (b *Bank) weightiest() (most stories.Emphasis) {
+	for i := range b.Set.Principles {
+		most = max(most, b.Target.Emphasis(b.Set.Principles[i].ID))
+	}
+	return most
 }
 
 // withLacking counts, and names a few that are missing.
@@ -192,7 +201,7 @@ func (b *Bank) planned() (found []*rehearse.Candidate) {
 }
 
 func carried(b *Bank) (bool, string) {
-	return b.Plan.Filled(), fmt.Sprintf("%d of %d questions", len(b.planned()), len(b.Plan.Assignments))
+	return b.Plan.Filled(), fmt.Sprintf("%d of %d", len(b.planned()), len(b.Plan.Assignments))
 }
 
 // among says for how many stories of the plan something holds.
