@@ -61,3 +61,24 @@ func TestWeakExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestLookAlikes holds that words which only begin like a wording speak for nothing
+// more than a hint.
+func TestLookAlikes(t *testing.T) {
+	for text, id := range map[string]string{
+		"I interviewed the candidate and chose a release candidate.":     "earn-trust",
+		"I set up redundant servers and removed a redundant index.":      "strive-to-be-earths-best-employer",
+		"I took stock of the inventory and chose the ideal size of it.":  "invent-and-simplify",
+		"Of course I replaced the certificate of the server.":            "learn-and-be-curious",
+		"I split the epic into user stories and recognized a bottleneck": "customer-obsession",
+		"I ran a stress test and read up on private equity.":             "strive-to-be-earths-best-employer",
+		"The delays were caused by inefficient queries, an audit says.":  "dive-deep",
+		"They gave positive feedback, and I have received good feedback": "hire-and-develop-the-best",
+	} {
+		for _, proof := range Builtin().Prove([]Passage{{Text: prose.Analyze(text)}}) {
+			if proof.Principle.ID == id && (proof.Elements() > 0 || proof.recognised()) {
+				t.Errorf("%q speaks for %s by %+v", text, id, proof.Hits)
+			}
+		}
+	}
+}
