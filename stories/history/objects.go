@@ -90,7 +90,7 @@ func (o *objects) ask(ctx context.Context, names []string) iter.Seq2[object, err
 		if len(names) == 0 {
 			return
 		}
-		if err := o.start(ctx); err != nil {
+		if err := cmp.Or(ctx.Err(), o.start(ctx)); err != nil {
 			yield(object{}, err)
 			return
 		}
