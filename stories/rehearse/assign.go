@@ -3,30 +3,49 @@ package rehearse
 import (
 	"math"
 	"slices"
+	"sort"
 )
 
-// assign gives rows columns, to each its own: to as many rows as can have one, so
-// that the least value among them is as large as can be, and then the sum of values
-// with the bonus of each row that has a column. A value of 0 or less is no choice.
-// It returns the column of each row, or -1. The same values give the same columns.
-func assign(value [][]int, bonus []int) []int {
-	size := matched(match(value, 1))
-	least := 1
-	for _, v := range ascending(value) {
-		if matched(match(value, v)) < size {
-			break
-		}
-		least = v
-	}
-	return heaviest(value, bonus, least)
+// choices are what columns are worth to rows.
+type choices struct {
+	value [][]int // of each column to each row; 0 or less is no choice
+	bonus []int   // of each row that has a column
+	last  []bool  // columns that are taken only where no other is left, or nil
 }
 
-// ascending lists the values that are choices, each once.
-func ascending(value [][]int) []int {
-	var all []int
-	for _, row := range value {
-		for _, v := range row {
-			if v > 0 {
+// assign gives rows columns, to each its own: to as many rows as can have one; of
+// these as few as can be a column of last resort; then so that the least value of the
+// others is as large as can be; and then the sum of values is, with the bonus of each
+// row that has a column. It returns the column of each row, or -1. The same choices
+// give the same columns.
+func (c *choices) assign() []int {
+	filled, fresh := matched(c.match(1, true)), matched(c.match(1, false))
+	// Columns that a matching has stay in it when it is extended: where the others alone
+	// carry as many rows as ever, no more last resorts are wanted.
+	carries := func(least int) bool {
+		return matched(c.match(least, false)) == fresh && matched(c.match(least, true)) == filled
+	}
+	values := append([]int{1}, c.ascending()...)
+	return c.heaviest(values[sort.Search(len(values)-1, func(i int) bool { return !carries(values[i+1]) })])
+}
+
+// worth returns what a column is worth to a row, 0 where it is less than a threshold,
+// which last resorts need not reach.
+func (c *choices) worth(row, column, least int) int {
+	v := c.value[row][column]
+	if v < least && !c.isLast(column) || v <= 0 {
+		return 0
+	}
+	return v
+}
+
+func (c *choices) isLast(column int) bool { return c.last != nil && c.last[column] }
+
+// ascending lists the values that are choices and no last resorts, each once.
+func (c *choices) ascending() (all []int) {
+	for _, row := range c.value {
+		for column, v := range row {
+			if v > 0 && !c.isLast(column) {
 				all = append(all, v)
 			}
 		}
@@ -45,11 +64,11 @@ func matched(columns []int) (n int) {
 	return n
 }
 
-// match finds a largest matching of rows and columns whose value is at least a
-// threshold, by augmenting paths.
-func match(value [][]int, least int) []int {
-	m := &matching{value: value, least: least, column: make([]int, len(value)), row: map[int]int{}}
-	for row := range value {
+// match finds a largest matching of rows and columns that are worth a threshold, with
+// the last resorts or without, by augmenting paths.
+func (c *choices) match(least int, withLast bool) []int {
+	m := &matching{choices: c, least: least, withLast: withLast, column: make([]int, len(c.value)), row: map[int]int{}}
+	for row := range c.value {
 		m.column[row] = -1
 		m.augment(row, map[int]bool{})
 	}
@@ -58,16 +77,17 @@ func match(value [][]int, least int) []int {
 
 // matching is a matching that grows.
 type matching struct {
-	value  [][]int
-	least  int
-	column []int       // of each row, or -1
-	row    map[int]int // of each column that has one
+	*choices
+	least    int
+	withLast bool
+	column   []int       // of each row, or -1
+	row      map[int]int // of each column that has one
 }
 
 // augment finds a column for a row, and for the row that had it another one.
 func (m *matching) augment(row int, seen map[int]bool) bool {
-	for column, v := range m.value[row] {
-		if v < m.least || seen[column] {
+	for column := range m.value[row] {
+		if m.worth(row, column, m.least) == 0 || seen[column] || m.isLast(column) && !m.withLast {
 			continue
 		}
 		seen[column] = true
@@ -106,33 +126,38 @@ func shortage(value [][]int, columns []int, row int) (rows, few []int) {
 	return rows, few
 }
 
-// heaviest returns a largest matching among values of at least a threshold whose sum,
-// with the bonus of its rows, is greatest: the Hungarian method, with a column of no
-// worth for each row that goes without.
-func heaviest(value [][]int, bonus []int, least int) []int {
-	if len(value) == 0 {
+// heaviest returns, of the largest matchings with the fewest last resorts, the one
+// whose sum with the bonus of its rows is greatest: the Hungarian method, with a column
+// of no worth for each row that goes without.
+func (c *choices) heaviest(least int) []int {
+	if len(c.value) == 0 {
 		return nil
 	}
-	rows, columns := len(value), len(value[0])
+	rows, columns := len(c.value), len(c.value[0])
 	most := 0
-	for i, row := range value {
+	for i, row := range c.value {
 		for _, v := range row {
-			most = max(most, v+bonus[i])
+			most = max(most, v+c.bonus[i])
 		}
 	}
-	having := (most + 1) * (rows + 1) // worth more than any sum
+	resort := (most + 1) * (rows + 1)   // costs more than any sum is worth
+	having := (resort + 1) * (rows + 1) // and this is worth more than all resorts cost
 	cost := func(i, j int) int {
 		if j >= columns {
 			return 0
 		}
-		if v := value[i][j]; v >= least {
-			return -having - v - bonus[i]
+		v := c.worth(i, j, least)
+		switch {
+		case v == 0:
+			return having
+		case c.isLast(j):
+			v -= resort
 		}
-		return having
+		return -having - v - c.bonus[i]
 	}
 	found := hungarian(rows, columns+rows, cost)
 	for i, j := range found {
-		if j >= columns || value[i][j] < least {
+		if j >= columns || c.worth(i, j, least) == 0 {
 			found[i] = -1
 		}
 	}

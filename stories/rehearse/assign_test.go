@@ -6,16 +6,21 @@ import (
 )
 
 // outcome is what an assignment is judged by, the weightiest first.
-type outcome struct{ filled, least, sum int }
+type outcome struct{ filled, resorts, least, sum int }
 
-func outcomeOf(value [][]int, bonus, columns []int) outcome {
+func outcomeOf(c *choices, columns []int) outcome {
 	o := outcome{least: 1 << 30}
 	for i, j := range columns {
-		if j >= 0 {
-			o.filled++
-			o.least = min(o.least, value[i][j])
-			o.sum += value[i][j] + bonus[i]
+		switch {
+		case j < 0:
+			continue
+		case c.isLast(j):
+			o.resorts++
+		default:
+			o.least = min(o.least, c.value[i][j])
 		}
+		o.filled++
+		o.sum += c.value[i][j] + c.bonus[i]
 	}
 	return o
 }
@@ -24,6 +29,9 @@ func (o outcome) better(p outcome) bool {
 	if o.filled != p.filled {
 		return o.filled > p.filled
 	}
+	if o.resorts != p.resorts {
+		return o.resorts < p.resorts
+	}
 	if o.least != p.least {
 		return o.least > p.least
 	}
@@ -31,20 +39,20 @@ func (o outcome) better(p outcome) bool {
 }
 
 // best tries every assignment.
-func best(value [][]int, bonus []int) outcome {
-	columns := make([]int, len(value))
+func best(c *choices) outcome {
+	columns := make([]int, len(c.value))
 	top := outcome{filled: -1}
 	var try func(row int, used map[int]bool)
 	try = func(row int, used map[int]bool) {
-		if row == len(value) {
-			if o := outcomeOf(value, bonus, columns); o.better(top) {
+		if row == len(c.value) {
+			if o := outcomeOf(c, columns); o.better(top) {
 				top = o
 			}
 			return
 		}
 		columns[row] = -1
 		try(row+1, used)
-		for j, v := range value[row] {
+		for j, v := range c.value[row] {
 			if v > 0 && !used[j] {
 				used[j], columns[row] = true, j
 				try(row+1, used)
@@ -57,19 +65,23 @@ func best(value [][]int, bonus []int) outcome {
 	return top
 }
 
-// random returns values of which a share are no choice.
-func random(r *rand.Rand, rows, columns int, share float64) (value [][]int, bonus []int) {
-	value, bonus = make([][]int, rows), make([]int, rows)
-	for i := range value {
-		value[i] = make([]int, columns)
-		bonus[i] = r.IntN(3)
-		for j := range value[i] {
+// random returns choices of which a share of the pairs are none; with resorts, a third
+// of the columns are last resorts.
+func random(r *rand.Rand, rows, columns int, share float64, resorts bool) *choices {
+	c := &choices{value: make([][]int, rows), bonus: make([]int, rows), last: make([]bool, columns)}
+	for j := range c.last {
+		c.last[j] = resorts && r.IntN(3) == 0
+	}
+	for i := range c.value {
+		c.value[i] = make([]int, columns)
+		c.bonus[i] = r.IntN(3)
+		for j := range c.value[i] {
 			if r.Float64() >= share {
-				value[i][j] = 1 + r.IntN(9)
+				c.value[i][j] = 1 + r.IntN(9)
 			}
 		}
 	}
-	return value, bonus
+	return c
 }
 
 // TestAssign holds that no assignment is better, on every size up to 6 by 6 in many
@@ -83,12 +95,12 @@ func TestAssign(t *testing.T) {
 				draws = 3
 			}
 			for draw := range draws {
-				value, bonus := random(r, rows, columns, float64(draw%4)*0.25)
-				columns := assign(value, bonus)
-				if got, want := outcomeOf(value, bonus, columns), best(value, bonus); got != want || repeats(columns) {
-					t.Fatalf("%v bonus %v: %v is %+v, want %+v", value, bonus, columns, got, want)
+				c := random(r, rows, columns, float64(draw%4)*0.25, draw%2 == 1)
+				columns := c.assign()
+				if got, want := outcomeOf(c, columns), best(c); got != want || repeats(columns) {
+					t.Fatalf("%+v: %v is %+v, want %+v", c, columns, got, want)
 				}
-				holdsShortage(t, value)
+				holdsShortage(t, c)
 			}
 		}
 	}
@@ -107,9 +119,9 @@ func repeats(columns []int) bool {
 
 // holdsShortage holds that the rows of a shortage can use no column but the few, which
 // are fewer.
-func holdsShortage(t *testing.T, value [][]int) {
+func holdsShortage(t *testing.T, c *choices) {
 	t.Helper()
-	columns := match(value, 1)
+	value, columns := c.value, c.match(1, true)
 	for row, column := range columns {
 		if column >= 0 {
 			continue
@@ -133,23 +145,23 @@ func holdsShortage(t *testing.T, value [][]int) {
 }
 
 func TestAssignNothing(t *testing.T) {
-	if got := assign(nil, nil); len(got) != 0 {
+	if got := (&choices{}).assign(); len(got) != 0 {
 		t.Errorf("%v", got)
 	}
-	if got := assign([][]int{{}, {}}, []int{1, 1}); len(got) != 2 || got[0] != -1 || got[1] != -1 {
+	if got := (&choices{value: [][]int{{}, {}}, bonus: []int{1, 1}}).assign(); len(got) != 2 || got[0] != -1 || got[1] != -1 {
 		t.Errorf("%v", got)
 	}
 }
 
 // BenchmarkAssign is to take less than 50 ms: 24 slots and 200 stories.
 func BenchmarkAssign(b *testing.B) {
-	value, bonus := random(rand.New(rand.NewPCG(3, 4)), 24, 200, 0.5)
-	for i := range value {
-		for j := range value[i] {
-			value[i][j] *= 1 + (i*7+j*13)%97
+	c := random(rand.New(rand.NewPCG(3, 4)), 24, 200, 0.5, true)
+	for i := range c.value {
+		for j := range c.value[i] {
+			c.value[i][j] *= 1 + (i*7+j*13)%97
 		}
 	}
 	for b.Loop() {
-		assign(value, bonus)
+		c.assign()
 	}
 }

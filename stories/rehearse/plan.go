@@ -39,18 +39,18 @@ type Shortage struct {
 // Plan assigns stories to slots. No story is told twice, and no event: stories of one
 // project and date are one event. As many slots as can be get a story; then the
 // weakest is as strong as can be; then the sum is. A story told before, where told
-// lists it, is taken only where nothing else fits. Each slot has a backup as far as
+// lists it, is taken only where nothing else fits, and counts for none of this. Each slot has a backup as far as
 // the other stories go, chosen in the same way.
 func (a *Asker) Plan(slots []Slot, told []stories.Telling) Plan {
 	t := a.table(slots, told)
-	columns := assign(t.value, t.bonus)
+	columns := t.assign()
 	plan := Plan{Assignments: make([]Assignment, len(slots))}
 	for i, slot := range slots {
 		plan.Assignments[i] = Assignment{Slot: slot, Story: t.pick(i, columns[i])}
 	}
 	plan.Shortages = t.shortages(columns)
 	t.close(columns)
-	for i, column := range assign(t.value, t.bonus) {
+	for i, column := range t.assign() {
 		plan.Assignments[i].Backup = t.pick(i, column)
 	}
 	return plan
@@ -72,15 +72,17 @@ func (p *Plan) Weakest() (weakest *Assignment) {
 
 // table is what the events of a bank are worth to slots.
 type table struct {
+	choices
 	slots []Slot
-	value [][]int
 	picks [][]*Pick // the best story of each event, or nil
-	bonus []int
 }
 
 func (a *Asker) table(slots []Slot, told []stories.Telling) *table {
 	events := a.events()
 	t := &table{slots: slots}
+	for _, event := range events {
+		t.last = append(t.last, lastOf(event, told) != nil)
+	}
 	for _, slot := range slots {
 		values, picks := make([]int, len(events)), make([]*Pick, len(events))
 		for j, event := range events {
@@ -119,17 +121,12 @@ func (c *Candidate) event() string {
 	return project + "\x00" + date
 }
 
-// bestOf returns the story of an event that serves a slot best. An event that was told
-// is worth next to nothing, whichever story of it was told.
+// bestOf returns the story of an event that serves a slot best, and what it is worth.
 func bestOf(event []*Candidate, slot Slot, told []stories.Telling) (best *Pick, most int) {
 	last := lastOf(event, told)
 	for _, c := range event {
 		pick := &Pick{c, c.Evidence.Proof(slot.Principle.ID), last}
-		value := pick.worth(slot.Principle)
-		if value > 0 && last != nil {
-			value = 1 + value/worthOfStrength
-		}
-		if value > most {
+		if value := pick.worth(slot.Principle); value > most {
 			best, most = pick, value
 		}
 	}
