@@ -235,6 +235,13 @@ func (t *talk) say(text, colour string) {
 	t.page.Flush()
 }
 
+// item says a text behind a margin.
+func (t *talk) item(margin, text string) {
+	t.fit()
+	t.page.paragraph(margin, cells.Clean(text))
+	t.page.Flush()
+}
+
 // pasted is how long the next line of a pasted text takes at most.
 const pasted = 40 * time.Millisecond
 

@@ -20,7 +20,8 @@ import (
 
 const practiceLong = `Practise on the terminal: a question, silence to think, you speak, a stopwatch
 runs; then you rate yourself by the rubric, hear what is asked next, and one
-thing to better. While you speak only the anchors of the story are shown.
+thing to better. While you speak only the anchors of the story are shown, or its
+figures where it has none.
 
 Rounds (--round):
   tell       a full answer, within the minutes of star.yaml (the default)
@@ -38,7 +39,8 @@ rated stays.
 
 --stats shows what is due. --transcript reads what you said from a file, or from
 standard input with -, as a recorder writes it down: your rate, fillers and
-hedges, and what of the written story was left out.
+hedges, and what of the written story was left out. With --minutes it is kept
+that the story was told, and how fast you speak.
 
 Exit status: 0 done; 1 nothing to practise; 2 the work could not be done.`
 
@@ -72,6 +74,7 @@ func newPractice(s streams) *cobra.Command {
 	flags.Float64Var(&o.minutes, "minutes", 0, "how many `MINUTES` the transcript took to say")
 	o.add(cmd, "show --stats and --transcript", "json", "text")
 	complete(cmd, "round", roundNames()...)
+	cmd.MarkFlagsMutuallyExclusive("round", "stats", "transcript")
 	return cmd
 }
 
@@ -101,14 +104,28 @@ type session struct {
 	options  practiceOptions
 	talk     *talk
 	asker    *rehearse.Asker
+	chosen   []*rehearse.Candidate // the stories of the arguments, or all
 	memories map[string]*practice.Memory
 	answers  []practice.Answer
 	log      string // the path of the log, or "" outside a bank
 	rated    int
 }
 
-// nothingToPractise is why a session cannot begin.
+// errNothingToPractise is why a session cannot begin.
 var errNothingToPractise = errors.New("nothing to practise: no story that is not retired; star new writes one")
+
+// refuse reports flags that do not go together.
+func (o *practiceOptions) refuse() error {
+	switch {
+	case o.count < 1:
+		return fmt.Errorf("--count %d: want at least 1", o.count)
+	case o.minutes < 0 || o.minutes > 60:
+		return fmt.Errorf("--minutes %g: want how long it took, up to 60", o.minutes)
+	case o.minutes > 0 && o.transcript == "":
+		return errors.New("--minutes says how long a transcript took; give it with --transcript")
+	}
+	return nil
+}
 
 func runPractice(s streams, o practiceOptions, args []string) error {
 	round := roundOf(o.round)
@@ -117,8 +134,9 @@ func runPractice(s streams, o practiceOptions, args []string) error {
 		return err
 	case round == nil:
 		return unknownWord("round", o.round, roundNames())
-	case o.count < 1:
-		return fmt.Errorf("--count %d: want at least 1", o.count)
+	}
+	if err := o.refuse(); err != nil {
+		return err
 	}
 	r, err := openReading(s, o.config)
 	if err != nil {
@@ -148,18 +166,8 @@ func (r *reading) session(s streams, o practiceOptions, args []string) (*session
 		return nil, nil, err
 	}
 	run := &session{streams: s, reading: r, options: o, asker: asker}
-	var wanted []string
-	for _, name := range args {
-		id, err := idAmong(name, asker.IDs())
-		if err != nil {
-			return nil, nil, err
-		}
-		wanted = append(wanted, id)
-	}
-	for _, id := range asker.IDs() {
-		if len(wanted) > 0 && !slices.Contains(wanted, id) {
-			asker.Drop(id)
-		}
+	if err := run.choose(args); err != nil {
+		return nil, nil, err
 	}
 	if r.bank != nil {
 		run.log = relative(filepath.Join(r.bank.Root, practice.File))
@@ -173,6 +181,24 @@ func (r *reading) session(s streams, o practiceOptions, args []string) (*session
 	}
 	run.memories = practice.Of(run.answers, clock.Now())
 	return run, troubles, nil
+}
+
+// choose narrows down to the stories that arguments name, if there are any.
+func (run *session) choose(args []string) error {
+	run.chosen = run.asker.Candidates()
+	if len(args) == 0 {
+		return nil
+	}
+	var wanted []string
+	for _, name := range args {
+		id, err := idAmong(name, run.asker.IDs())
+		if err != nil {
+			return err
+		}
+		wanted = append(wanted, id)
+	}
+	run.chosen = slices.DeleteFunc(slices.Clone(run.chosen), func(c *rehearse.Candidate) bool { return !slices.Contains(wanted, c.Story.ID) })
+	return nil
 }
 
 // practise runs a round on the terminal.

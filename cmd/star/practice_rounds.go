@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,12 +40,14 @@ func (run *session) tell(t *task) error {
 		return err
 	}
 	run.talk.say(run.band().verdict(seconds), "")
-	rating, err := run.rate()
-	if err != nil || rating == 0 {
-		return err
+	rating, left := run.rate()
+	if rating > 0 {
+		if err := run.keep(t, rating, seconds); err != nil {
+			return err
+		}
 	}
-	if err := run.keep(t, rating, seconds); err != nil {
-		return err
+	if left != nil || rating == 0 {
+		return left
 	}
 	return run.after(t)
 }
@@ -123,13 +127,6 @@ func (run *session) timed(what string, b band) (int, error) {
 	}
 }
 
-// item says a text behind a margin.
-func (t *talk) item(margin, text string) {
-	t.fit()
-	t.page.paragraph(margin, cells.Clean(text))
-	t.page.Flush()
-}
-
 // prompt asks for one line.
 func (run *session) prompt(text string) (string, error) {
 	run.talk.page.Printf("%s ", run.talk.page.Paint(cells.Bold, text))
@@ -144,7 +141,8 @@ func (run *session) prompt(text string) (string, error) {
 // ratedParts are the parts of the rubric that one can judge of oneself.
 var ratedParts = []readiness.Part{readiness.Structure, readiness.Action, readiness.Result, readiness.Delivery}
 
-// rate asks for each part of the rubric. It returns 0 where all were left out.
+// rate asks for each part of the rubric. It returns 0 where all were left out; where
+// somebody leaves in the middle, what was rated until then, and errLeft.
 func (run *session) rate() (practice.Rating, error) {
 	run.talk.say("\nrate what you said; an empty line leaves a part out", cells.Dim)
 	sum, n := 0, 0
@@ -155,22 +153,23 @@ func (run *session) rate() (practice.Rating, error) {
 		}
 		level, given, err := run.digit(part.String()+" (0-3):", 0, 3)
 		if err != nil {
-			return 0, err
+			return ratingOf(sum, n), err
 		}
 		if given {
 			sum += level
 			n++
 		}
 	}
-	if n == 0 {
-		return 0, nil
-	}
-	return ratingOf(float64(sum) / float64(n)), nil
+	return ratingOf(sum, n), nil
 }
 
-// ratingOf returns the rating of a mean level of the rubric.
-func ratingOf(mean float64) practice.Rating {
-	return practice.Again + practice.Rating(min(3, max(0, int(mean+0.25))))
+// ratingOf returns the rating of n levels of the rubric by their sum, 0 of none. A
+// mean of 2.75 is as good as 3.
+func ratingOf(sum, n int) practice.Rating {
+	if n == 0 {
+		return 0
+	}
+	return practice.Again + practice.Rating((4*sum+n)/(4*n))
 }
 
 // digit asks for a number until one in bounds is given, or none.
@@ -180,7 +179,7 @@ func (run *session) digit(text string, least, most int) (n int, given bool, err 
 		if err != nil || line == "" {
 			return 0, false, err
 		}
-		if _, err := fmt.Sscanf(line, "%d", &n); err == nil && n >= least && n <= most {
+		if n, err = strconv.Atoi(line); err == nil && n >= least && n <= most {
 			return n, true, nil
 		}
 		run.talk.say(fmt.Sprintf("a number from %d to %d, or an empty line", least, most), cells.Yellow)
@@ -202,7 +201,8 @@ const (
 	soon   = 30
 )
 
-// recall asks which story answers a question.
+// recall asks which story answers a question. What is kept is of the story that came
+// to mind, if it answers.
 func (run *session) recall(t *task) error {
 	run.talk.say(t.askedAs(), cells.Bold)
 	began := clock.Now()
@@ -218,11 +218,13 @@ func (run *session) recall(t *task) error {
 			run.talk.say(err.Error(), cells.Yellow)
 		}
 	}
-	if id != "" && fits(&answer, id) {
-		rating = speed(seconds)
-	}
 	run.talk.say(recalled(&answer, id, t, seconds), "")
-	return run.keep(t, rating, seconds)
+	if id == "" || !fits(&answer, id) && id != t.item() {
+		return run.keep(t, rating, seconds)
+	}
+	all := run.asker.Candidates()
+	came := &task{story: all[slices.IndexFunc(all, func(c *rehearse.Candidate) bool { return c.Story.ID == id })], question: t.question}
+	return run.keep(came, speed(seconds), seconds)
 }
 
 func speed(seconds int) practice.Rating {
@@ -252,7 +254,7 @@ func recalled(a *rehearse.Answer, id string, t *task, seconds int) string {
 		best = a.Choices[0].Story.ID
 	}
 	switch {
-	case id == best:
+	case id == best || id == t.item():
 		return fmt.Sprintf("yes, after %s", minutesAndSeconds(seconds))
 	case id != "" && fits(a, id):
 		return fmt.Sprintf("that fits, after %s; %s fits better", minutesAndSeconds(seconds), best)

@@ -13,7 +13,7 @@ import (
 	"starbank/stories/rehearse/practice"
 )
 
-// practised is what the log says of a story.
+// practisedJSON is what the log says of a story.
 type practisedJSON struct {
 	ID        string  `json:"id"`
 	Readiness int     `json:"readiness"`
@@ -79,7 +79,7 @@ func (run *session) byPrinciple() []practisedPrinciple {
 	for i := range run.set.Principles {
 		p := &run.set.Principles[i]
 		sum := practisedPrinciple{ID: p.ID, name: p.Name}
-		for _, c := range run.asker.Candidates() {
+		for _, c := range run.chosen {
 			if principleOf(c) != p {
 				continue
 			}
@@ -108,9 +108,11 @@ func (run *session) statsText(found []practisedJSON, byPrinciple []practisedPrin
 	id = min(id, max(12, p.width-45))
 	p.Printf("%s\n", p.Paint(cells.Dim, cells.Pad("story", id)+"  ready  last        how    recall  minutes"))
 	due := 0
-	for i, s := range found {
+	for _, s := range found {
 		p.practisedRow(s, id)
-		if run.due(run.candidate(found[i].ID)) {
+	}
+	for _, c := range run.chosen {
+		if run.due(c) {
 			due++
 		}
 	}
@@ -120,11 +122,6 @@ func (run *session) statsText(found []practisedJSON, byPrinciple []practisedPrin
 	}
 	p.Printf("\n%s\n", p.Paint(cells.Dim, fmt.Sprintf("%s due of %d; %s so far; star practice takes the first of the table", cells.Plural(due, "story", "stories"), len(found), cells.Plural(len(run.answers), "answer", "answers"))))
 	return p.Flush()
-}
-
-func (run *session) candidate(id string) *rehearse.Candidate {
-	all := run.asker.Candidates()
-	return all[slices.IndexFunc(all, func(c *rehearse.Candidate) bool { return c.Story.ID == id })]
 }
 
 func (p *page) practisedRow(s practisedJSON, id int) {

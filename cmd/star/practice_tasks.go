@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"starbank/principles"
 	"starbank/star"
+	"starbank/star/report/cells"
 	"starbank/stories"
 	"starbank/stories/rehearse"
 	"starbank/stories/rehearse/practice"
@@ -49,7 +51,7 @@ func roundOf(name string) *round {
 func (run *session) storyTasks() ([]task, error) {
 	var candidates []practice.Candidate
 	byID := map[string]*rehearse.Candidate{}
-	for _, c := range run.asker.Candidates() {
+	for _, c := range run.chosen {
 		byID[c.Story.ID] = c
 		candidates = append(candidates, practice.Candidate{Item: c.Story.ID, Worth: run.worth(c), Ready: float64(c.Readiness.Score) / 100})
 	}
@@ -147,16 +149,19 @@ func (run *session) questionTasks(keep func(*principles.Question) bool) (tasks [
 	return tasks
 }
 
-// loopTasks lists what star plan plans.
+// loopTasks lists what star plan plans, of the stories that are chosen.
 func (run *session) loopTasks() ([]task, error) {
 	slots, err := rehearse.Slots(run.config.Loop, run.set, run.config.Target)
 	if err != nil {
 		return nil, run.inSettings(err)
 	}
 	plan := run.asker.Plan(slots, nil)
+	for i := range plan.Shortages {
+		fmt.Fprintf(run.err, "star: left out: %s\n", cells.Clean(reasonOf(&plan.Shortages[i])))
+	}
 	var tasks []task
 	for i := range plan.Assignments {
-		if a := &plan.Assignments[i]; a.Story != nil {
+		if a := &plan.Assignments[i]; a.Story != nil && slices.Contains(run.chosen, a.Story.Candidate) {
 			tasks = append(tasks, task{story: a.Story.Candidate, question: run.questionAbout(a.Principle, a.Story.Candidate), note: ": " + a.Interviewer})
 		}
 	}

@@ -140,6 +140,15 @@ func TestPracticeLeft(t *testing.T) {
 			s.send("\n")
 			s.wait("structure (0-3):")
 		}, 0},
+		{"in the middle of a rating", nil, func(s *screen, _ *handClock) {
+			s.wait("0:00 think")
+			s.send("\n")
+			s.wait("0:00 of")
+			s.send("\n")
+			s.wait("structure (0-3):")
+			s.send("2\n")
+			s.wait("own action (0-3):")
+		}, 1},
 		{"at the second question", []string{"--round", "technical"}, func(s *screen, _ *handClock) {
 			s.wait("0:00 answer")
 			s.send("\n")

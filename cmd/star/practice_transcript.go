@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"starbank/star"
 	"starbank/star/ledger"
@@ -16,7 +18,7 @@ import (
 	"starbank/stories/rehearse/practice"
 )
 
-// spoken is what a transcript says of an answer.
+// spokenJSON is what a transcript says of an answer.
 type spokenJSON struct {
 	Version  int           `json:"version"`
 	Story    string        `json:"story"`
@@ -62,7 +64,7 @@ func (r *reading) checkTranscript(s streams, o practiceOptions, args []string) e
 	if err != nil {
 		return err
 	}
-	said, err := run.hear(run.asker.Candidates()[0], string(source))
+	said, err := run.hear(run.chosen[0], string(source))
 	if err != nil {
 		return err
 	}
@@ -100,12 +102,16 @@ func (run *session) hear(c *rehearse.Candidate, text string) (*spokenJSON, error
 	return said, nil
 }
 
-// learn keeps how many words took how long.
+// learn keeps how many words took how long: of each transcript once a day, however
+// often it is checked. How it went is for the candidate to say, so it is not rated.
 func (run *session) learn(c *rehearse.Candidate, words int) error {
-	if run.log == "" {
+	a := practice.Answer{Time: clock.Now(), Round: "transcript", Item: c.Story.ID, Seconds: int(run.options.minutes * 60), Words: words}
+	known := slices.ContainsFunc(run.answers, func(b practice.Answer) bool {
+		return b.Item == a.Item && b.Words == a.Words && b.Seconds == a.Seconds && a.Time.Sub(b.Time) < 24*time.Hour
+	})
+	if run.log == "" || known {
 		return nil
 	}
-	a := practice.Answer{Time: clock.Now(), Round: "transcript", Item: c.Story.ID, Rating: practice.Good, Seconds: int(run.options.minutes * 60), Words: words}
 	run.answers = append(run.answers, a)
 	return practice.Append(run.log, a)
 }
@@ -169,6 +175,7 @@ func spokenText(s streams, said *spokenJSON, look look) error {
 	p.Printf("%s  %s, %s at %d words a minute (%s)\n", p.Paint(cells.Bold, cells.Clean(said.Story)), cells.Plural(said.Words, "word", "words"), said.band.verdict(int(said.Minutes*60+0.5)), said.Rate, how)
 	for _, f := range said.Findings {
 		p.paragraph("- ", cells.Clean(f.Message+"; "+f.Help))
+		p.Printf("  %s\n", p.Paint(cells.Dim, cells.Shorten(cells.Clean(strings.Join(strings.Fields(f.Quote), " ")), p.width-2)))
 	}
 	p.leftOut("figures left out", said.Figures)
 	p.leftOut("left out", said.LeftOut)

@@ -41,7 +41,7 @@ type Answer struct {
 	Round    string    `json:"round"`
 	Item     string    `json:"item"` // the id of the story, or of a question that wants no story
 	Question string    `json:"question,omitempty"`
-	Rating   Rating    `json:"rating"`
+	Rating   Rating    `json:"rating,omitempty"`  // none of a transcript
 	Seconds  int       `json:"seconds,omitempty"` // that it took to say
 	Words    int       `json:"words,omitempty"`   // that were said, where a transcript was given
 }
@@ -101,7 +101,7 @@ func parseLine(text []byte) (a Answer, err error) {
 		return a, errors.New("has no time")
 	case a.Item == "":
 		return a, errors.New("has no item")
-	case a.Rating < Again || a.Rating > Easy:
+	case (a.Rating < Again || a.Rating > Easy) && (a.Rating != 0 || a.Words == 0):
 		return a, fmt.Errorf("has the rating %d; want 1 to 4", a.Rating)
 	}
 	return a, nil

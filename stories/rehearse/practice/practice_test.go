@@ -100,6 +100,10 @@ func TestOf(t *testing.T) {
 	if good, again := now["good"], now["again"]; !good.Due.After(again.Due) || good.Recall <= again.Recall || math.Abs(good.Minutes()-2.25) > 1e-9 || good.Last() != answers[2].Time {
 		t.Errorf("%+v, %+v", good, again)
 	}
+	said := Of([]Answer{{Time: noon, Round: "transcript", Item: "said", Seconds: 120, Words: 300}}, noon.Add(time.Hour))["said"]
+	if said.Recall != 0 || said.Minutes() != 2 || said.Due.After(noon.Add(time.Hour)) {
+		t.Errorf("a transcript is no rating: %+v", said)
+	}
 	later := Of(answers, noon.AddDate(0, 0, 40))
 	if later["good"].Recall >= now["good"].Recall || later["good"].Recall <= 0 {
 		t.Errorf("recall %f, then %f", now["good"].Recall, later["good"].Recall)

@@ -55,6 +55,9 @@ func Of(answers []Answer, now time.Time) map[string]*Memory {
 			memories[a.Item], cards[a.Item] = m, fsrs.NewCard(a.Time)
 		}
 		m.Answers = append(m.Answers, a)
+		if a.Rating == 0 {
+			continue
+		}
 		if info, err := scheduler().Next(cards[a.Item], a.Time, fsrs.Rating(a.Rating)); err == nil {
 			cards[a.Item] = info.Card
 		}
