@@ -59,7 +59,7 @@ func ParseTold(source []byte) (told []Telling, err error) {
 	}
 	for _, item := range list.Content {
 		var t Telling
-		if err := t.fields().readFrom(item, ToldFile); err != nil {
+		if err := t.fields().read(item, ToldFile); err != nil {
 			return nil, err
 		}
 		if t.Story == "" {
@@ -73,14 +73,6 @@ func ParseTold(source []byte) (told []Telling, err error) {
 func (t *Telling) fields() fields {
 	return fields{"story": text(&t.Story), "company": text(&t.Company), "interviewer": text(&t.Interviewer), "date": day(&t.Date),
 		"principle": text(&t.Principle), "note": text(&t.Note)}
-}
-
-// readFrom is read where a key that is missing is no key of star.yaml.
-func (f fields) readFrom(node *yaml.Node, file string) error {
-	if node.Kind != yaml.MappingNode {
-		return mistake(node, "want story, company, interviewer and date in braces")
-	}
-	return f.read(node, file)
 }
 
 // day reads a date.
@@ -116,9 +108,8 @@ func (t *Telling) line() (string, error) {
 // stands in it is kept as it is; a file with a mistake is left alone.
 func AddTold(path string, t Telling) error {
 	before, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		before = nil
-	} else if err != nil {
+	missing := errors.Is(err, fs.ErrNotExist)
+	if err != nil && !missing {
 		return Trouble{path, reason(err)}
 	}
 	earlier, parseErr := ParseTold(before)
@@ -135,7 +126,7 @@ func AddTold(path string, t Telling) error {
 	if lineErr != nil || laterErr != nil || !slices.Equal(later, append(earlier, t)) {
 		return fmt.Errorf("%s: a line cannot be added to this list; write it by hand: %s", path, strings.TrimSpace(line))
 	}
-	if before == nil && err != nil {
+	if missing {
 		return Create(path, append([]byte("# Which story was told to whom, for star plan and star ask; star told adds to it.\n"), after...))
 	}
 	return Replace(path, before, after)

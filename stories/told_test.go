@@ -61,7 +61,7 @@ func TestParseToldMistakes(t *testing.T) {
 		"- {story: a}\n- {storry: b}\n":       `2: unknown key "storry" in told.yaml; did you mean "story"?`,
 		"- {company: b}\n":                    "1: no story is named",
 		"- {story: a, date: May}\n":           `1: date "May" is not YYYY-MM-DD`,
-		"- a\n":                               "1: want story, company, interviewer and date in braces",
+		"- a\n":                               "1: told.yaml wants keys with values",
 		"- {story: a\n":                       "did not find",
 		"- {story: a}\n\n- {story: [a, b]}\n": "3: want a text",
 	} {

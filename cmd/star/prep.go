@@ -1,9 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -94,16 +94,19 @@ func runPrep(s streams, o prepOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	out, flush := redacting(s.out, r.config.Deny, o.redact)
+	var hide pseudonyms
+	if o.redact {
+		hide = pseudonymsFor(r.config.Deny)
+	}
 	switch {
 	case o.cards != "":
-		err = cardFormats[o.cards](out, run.cards())
+		err = cardFormats[o.cards](s.out, run.cards(hide))
 	case len(lengths) > 0:
-		err = run.variants(out, lengths, o)
+		err = run.variants(lengths, hide)
 	default:
-		err = run.checklist(out, ticks, o)
+		err = run.checklist(ticks, hide)
 	}
-	return s.finish(cmp.Or(flush(), err), troubles)
+	return s.finish(err, troubles)
 }
 
 // lengths returns the seconds of --variants.
@@ -148,7 +151,7 @@ func (r *reading) ticks(o prepOptions) (map[string]string, error) {
 	for _, item := range o.untick {
 		after = prep.Tick(after, item, "")
 	}
-	ticks, err := prep.ParseTicks(after)
+	ticks, err := stories.ParseTicks([]byte(after), prep.OwnItems())
 	if err != nil {
 		return nil, fmt.Errorf("%s:%w", path, err)
 	}
@@ -187,7 +190,7 @@ type itemJSON struct {
 }
 
 // checklist writes the stages; it ends with findings while something is open.
-func (run *session) checklist(out *redacter, ticks map[string]string, o prepOptions) error {
+func (run *session) checklist(ticks map[string]string, hide pseudonyms) error {
 	bank, err := run.bankToLookAt()
 	if err != nil {
 		return err
@@ -199,18 +202,18 @@ func (run *session) checklist(out *redacter, ticks map[string]string, o prepOpti
 			if all++; !state.Done {
 				open++
 			}
-			stage.Items = append(stage.Items, itemJSON{state.ID, state.Text, state.Done, state.Own(), state.State, state.How})
+			stage.Items = append(stage.Items, itemJSON{state.ID, state.Text, state.Done, state.Own(), hide.in(state.State), state.How})
 		}
 		stages = append(stages, stage)
 	}
-	if o.format == "json" {
-		err = report.EncodeJSON(out, struct {
+	if run.options.format == "json" {
+		err = report.EncodeJSON(run.out, struct {
 			Version int         `json:"version"`
 			Stages  []stageJSON `json:"stages"`
 			Open    int         `json:"open"`
 		}{1, stages, open})
 	} else {
-		err = checklistText(out, stages, open, all, o.look(run.out))
+		err = checklistText(run.out, stages, open, all, run.options.look(run.out))
 	}
 	if err == nil && open > 0 {
 		err = errFindings
@@ -218,7 +221,7 @@ func (run *session) checklist(out *redacter, ticks map[string]string, o prepOpti
 	return err
 }
 
-func checklistText(out *redacter, stages []stageJSON, open, all int, look look) error {
+func checklistText(out io.Writer, stages []stageJSON, open, all int, look look) error {
 	p := newPage(out, look)
 	for i, stage := range stages {
 		if i > 0 {

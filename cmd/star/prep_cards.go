@@ -30,17 +30,18 @@ type card struct {
 }
 
 // cards returns a card for each story, in the order of their ids.
-func (run *session) cards() []card {
+func (run *session) cards(hide pseudonyms) []card {
 	var cards []card
-	for _, c := range run.asker.Candidates() {
-		cards = append(cards, run.card(c))
+	for _, c := range run.chosen {
+		cards = append(cards, run.card(c, hide))
 	}
 	slices.SortFunc(cards, func(a, b card) int { return strings.Compare(a.ID, b.ID) })
 	return cards
 }
 
-func (run *session) card(c *rehearse.Candidate) card {
-	made := card{ID: c.Story.ID, GUID: guid(c.Story.ID), Title: flatten(titled(c.Story)), Opening: flatten(c.Opening()), Anchors: anchorsOf(c.Story), Figures: figuresOf(c)}
+func (run *session) card(c *rehearse.Candidate, hide pseudonyms) card {
+	made := card{ID: c.Story.ID, GUID: guid(c.Story.ID), Title: hide.in(flatten(titled(c.Story))), Opening: hide.in(flatten(c.Opening())),
+		Anchors: hide.inAll(anchorsOf(c.Story)), Figures: hide.in(figuresOf(c))}
 	t := task{story: c}
 	if p := principleOf(c); p != nil {
 		made.Principle = p.Name

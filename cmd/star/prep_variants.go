@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"starbank/star/report"
@@ -25,34 +26,34 @@ type sentenceJSON struct {
 }
 
 // variants selects sentences for some lengths.
-func (run *session) variants(out *redacter, lengths []int, o prepOptions) error {
+func (run *session) variants(lengths []int, hide pseudonyms) error {
 	found := []variantJSON{}
-	for _, c := range run.asker.Candidates() {
+	for _, c := range run.chosen {
 		for _, seconds := range lengths {
-			found = append(found, run.variant(c, seconds))
+			found = append(found, run.variant(c, seconds, hide))
 		}
 	}
-	if o.format == "json" {
-		return report.EncodeJSON(out, struct {
+	if run.options.format == "json" {
+		return report.EncodeJSON(run.out, struct {
 			Version  int           `json:"version"`
 			Variants []variantJSON `json:"variants"`
 		}{1, found})
 	}
-	return variantsText(out, found, o.look(run.out))
+	return variantsText(run.out, found, run.options.look(run.out))
 }
 
-func (run *session) variant(c *rehearse.Candidate, seconds int) variantJSON {
+func (run *session) variant(c *rehearse.Candidate, seconds int, hide pseudonyms) variantJSON {
 	rate := run.config.Speaking.WordsPerMinute
-	v := variantJSON{Story: c.Story.ID, Seconds: seconds, Sentences: []sentenceJSON{}}
+	v := variantJSON{Story: hide.in(c.Story.ID), Seconds: seconds, Sentences: []sentenceJSON{}}
 	for _, kept := range prep.Variant(c, seconds*rate/60) {
 		v.Words += kept.Words
-		v.Sentences = append(v.Sentences, sentenceJSON{kept.Part.String(), kept.Text})
+		v.Sentences = append(v.Sentences, sentenceJSON{kept.Part.String(), hide.in(kept.Text)})
 	}
 	v.Takes = (v.Words*60 + rate/2) / rate
 	return v
 }
 
-func variantsText(out *redacter, found []variantJSON, look look) error {
+func variantsText(out io.Writer, found []variantJSON, look look) error {
 	p := newPage(out, look)
 	for i, v := range found {
 		if i > 0 {

@@ -27,10 +27,10 @@ func flagged(lists map[uint32]string) *prose.Dictionary {
 // stand, and in the name of the file.
 func reportDenied(p *lint.Pass) {
 	for _, name := range p.Config.Deny {
-		for _, span := range findName(p.Story.Source, name) {
+		for _, span := range FindName(p.Story.Source, name) {
 			p.Report(lint.Finding{Span: span, Section: sectionAt(p.Story, span), Message: fmt.Sprintf("%q is denied in star.yaml", name), Help: "say what it is instead: a bank, the migration of the ledger"})
 		}
-		if len(findName([]byte(p.Story.ID), name)) > 0 {
+		if len(FindName([]byte(p.Story.ID), name)) > 0 {
 			p.ReportStory(fmt.Sprintf("the name of the file says %q, which is denied in star.yaml", name), "rename the file")
 		}
 	}
@@ -39,16 +39,16 @@ func reportDenied(p *lint.Pass) {
 // denied reports whether a text holds a name that star.yaml denies.
 func denied(config lint.Config, text string) bool {
 	for _, name := range config.Deny {
-		if len(findName([]byte(text), name)) > 0 {
+		if len(FindName([]byte(text), name)) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// findName returns where a text says a name, in any case. Between its words may
+// FindName returns where a text says a name, in any case. Between its words may
 // stand blanks, line breaks, hyphens, underscores or nothing.
-func findName(text []byte, name string) []star.Span {
+func FindName(text []byte, name string) []star.Span {
 	words := strings.FieldsFunc(strings.ToLower(name), joins)
 	if len(words) == 0 {
 		return nil

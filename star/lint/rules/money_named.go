@@ -48,7 +48,7 @@ func partyIn(p *lint.Pass, section *star.Section, sentence int) string {
 		}
 	}
 	for _, name := range p.Config.Deny {
-		if len(findName([]byte(t.Slice(s.Range)), name)) > 0 {
+		if len(FindName([]byte(t.Slice(s.Range)), name)) > 0 {
 			return name
 		}
 	}

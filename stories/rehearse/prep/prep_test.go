@@ -2,7 +2,6 @@ package prep
 
 import (
 	"math/rand/v2"
-	"strings"
 	"testing"
 )
 
@@ -45,20 +44,10 @@ func TestTicks(t *testing.T) {
 	if want := "# mine\nnews: 2026-11-20   # the weekly list\ncoding: 2026-11-26\n"; source != want {
 		t.Errorf("got\n%s", source)
 	}
-	ticks, err := ParseTicks(source)
-	if err != nil || ticks["news"] != "2026-11-20" || ticks["coding"] != "2026-11-26" || len(ticks) != 2 {
-		t.Errorf("%v %v", ticks, err)
-	}
 	if got := Tick(Tick(source, "coding", ""), "news", ""); got != "# mine\n" {
 		t.Errorf("got\n%s", got)
 	}
 	if got := Tick("news: 2026-11-20\n", "news", "2026-11-26"); got != "news: 2026-11-26\n" {
 		t.Errorf("got\n%s", got)
-	}
-	for source, want := range map[string]string{"x\n": "1: want an item with the day", "\nnews: May\n": "2: want an item with the day", "newz: 2026-01-01\n": `1: no item "newz"; known are advert, `,
-		"mock: 2026-01-01\n": `1: no item "mock"`} {
-		if _, err := ParseTicks(source); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: %v", source, err)
-		}
 	}
 }
