@@ -16,7 +16,7 @@ const (
 // candidates' and coaches' advice, not Amazon: a convention, which the job
 // advert overrides.
 var roles = map[string]struct{ first, second []string }{
-	"security-engineer": {
+	SecurityEngineer: {
 		[]string{"dive-deep", "ownership", "earn-trust", "bias-for-action", "insist-on-the-highest-standards"},
 		[]string{"customer-obsession", "have-backbone-disagree-and-commit", "are-right-a-lot", "invent-and-simplify", "learn-and-be-curious"}},
 	"sde": {
@@ -41,6 +41,15 @@ var roles = map[string]struct{ first, second []string }{
 		[]string{"deliver-results", "customer-obsession", "bias-for-action", "dive-deep", "strive-to-be-earths-best-employer"},
 		[]string{"frugality", "insist-on-the-highest-standards", "earn-trust"}},
 }
+
+// SecurityEngineer is the role whose interviews ask about security.
+const SecurityEngineer = "security-engineer"
+
+// technicalRoles are the roles that meet technical interviews.
+var technicalRoles = []string{SecurityEngineer, "sde", "data", "solutions-architect", "tpm"}
+
+// Technical reports whether the role meets technical interviews.
+func (t Target) Technical() bool { return slices.Contains(technicalRoles, t.Role) }
 
 // levels says which principles gain weight at a level, beside those of the role.
 var levels = map[string][]string{

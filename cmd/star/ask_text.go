@@ -77,20 +77,34 @@ func (p *page) choice(asker *rehearse.Asker, c *rehearse.Choice, best bool) {
 	if !best {
 		return
 	}
-	if opening := c.Opening(); opening != "" {
-		p.paragraph("  open     ", cells.Clean(strings.Join(strings.Fields(opening), " ")))
+	p.opening(c.Candidate)
+	p.buildOn(c.Candidate, c.Proof)
+	p.expect(asker.Probes(c))
+}
+
+// opening writes the line that a story begins with.
+func (p *page) opening(c *rehearse.Candidate) {
+	if line := opening(c); line != "" {
+		p.paragraph("  open     ", cells.Clean(line))
 	}
-	if c.Proof != nil {
-		for _, quote := range c.Evidence.Best(c.Proof) {
-			m := mapQuote(c.Story, quote)
-			p.Printf("  build on %4d  %s\n", m.Line, p.quote(m.before, m.Quote, m.after, p.width-17))
-		}
+}
+
+// buildOn writes the words that prove a principle.
+func (p *page) buildOn(c *rehearse.Candidate, proof *principles.Proof) {
+	if proof == nil {
+		return
 	}
-	for i, probe := range asker.Probes(c) {
-		label := "  expect   "
-		if i > 0 {
-			label = "           "
-		}
+	for _, quote := range c.Evidence.Best(proof) {
+		m := mapQuote(c.Story, quote)
+		p.Printf("  build on %4d  %s\n", m.Line, p.quote(m.before, m.Quote, m.after, p.width-17))
+	}
+}
+
+// expect writes what will be asked next.
+func (p *page) expect(probes []string) {
+	label := "  expect   "
+	for _, probe := range probes {
 		p.paragraph(label, probe)
+		label = strings.Repeat(" ", len(label))
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -222,7 +221,10 @@ func reasonOf(s *rehearse.Shortage) string {
 	if len(names) > 1 {
 		subject = strings.Join(names[:len(names)-1], ", ") + " and " + last
 	}
-	rests := cmp.Or(map[bool]string{true: " rests on "}[len(names) == 1], " rest on ")
+	rests := " rest on "
+	if len(names) == 1 {
+		rests = " rests on "
+	}
 	switch n := len(s.Stories); n {
 	case 0:
 		return "no story proves " + subject

@@ -211,22 +211,15 @@ func (p *page) sheet(asker *rehearse.Asker, a *rehearse.Assignment) {
 	story := a.Story.Story
 	mark, colour := strengthMark(a.Story.Proof.Strength)
 	p.Printf("  %s %s  %s\n", p.Paint(colour, mark), cells.Clean(story.ID), cells.Shorten(cells.Clean(story.Title.Text), max(10, p.width-cells.Width(story.ID)-6)))
-	if line := opening(a.Story.Candidate); line != "" {
-		p.paragraph("  open     ", cells.Clean(line))
-	}
+	p.opening(a.Story.Candidate)
 	if anchors := anchorsOf(story); len(anchors) > 0 {
 		p.paragraph("  anchors  ", cells.Clean(strings.Join(anchors, " · ")))
 	}
-	for _, quote := range a.Story.Evidence.Best(a.Story.Proof) {
-		m := mapQuote(story, quote)
-		p.Printf("  build on %4d  %s\n", m.Line, p.quote(m.before, m.Quote, m.after, p.width-17))
-	}
+	p.buildOn(a.Story.Candidate, a.Story.Proof)
 	if figures := figuresOf(a.Story.Candidate); figures != "" {
 		p.paragraph("  figures  ", figures)
 	}
-	for k, probe := range asker.Probes(&rehearse.Choice{Candidate: a.Story.Candidate, Proof: a.Story.Proof}) {
-		p.paragraph(map[bool]string{true: "  expect   ", false: "           "}[k == 0], probe)
-	}
+	p.expect(asker.Probes(&rehearse.Choice{Candidate: a.Story.Candidate, Proof: a.Story.Proof}))
 	if a.Backup != nil {
 		p.paragraph("  backup   ", cells.Clean(a.Backup.Story.ID+", "+a.Backup.Proof.Strength.String()))
 	}

@@ -198,7 +198,11 @@ func (run *session) checklist(ticks map[string]string, hide pseudonyms) error {
 	stages, open, all := []stageJSON{}, 0, 0
 	for i := range prep.Stages {
 		stage := stageJSON{prep.Stages[i].Name, prep.Stages[i].Wants, []itemJSON{}}
-		for _, state := range prep.Stages[i].Look(bank, ticks) {
+		states := prep.Stages[i].Look(bank, ticks)
+		if len(states) == 0 {
+			continue // no stage of this role
+		}
+		for _, state := range states {
 			if all++; !state.Done {
 				open++
 			}

@@ -18,7 +18,6 @@ func (r *Repo) follow(ctx context.Context, tip, name string) ([]*commit, error) 
 		return nil, errUnsure
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
 	f := follower{Repo: r, ahead: newLookahead(ctx, r.git), names: map[string][]string{}, sketches: map[string]sketch{}}
 	defer func() { cancel(); f.ahead.close() }()
 	if err := f.list(ctx, tip, name); err != nil {

@@ -24,14 +24,27 @@ const (
 	behavioral = "behavioral"
 )
 
-// typicalLoop is whom a candidate usually meets: a screen and a phone interview, then
-// four or five people, of whom the hiring manager and the bar raiser ask for more
-// principles, and technical interviews hold one question about behaviour. The source
-// is guides and accounts of candidates, not Amazon: a convention.
-var typicalLoop = []stories.Interviewer{
-	{Name: "Recruiter", Kind: screen}, {Name: "Phone screen", Kind: technical},
-	{Name: "Hiring manager", Kind: behavioral}, {Name: "Technical 1", Kind: technical}, {Name: "Technical 2", Kind: technical},
-	{Name: "Peer", Kind: behavioral}, {Name: "Bar raiser", Kind: behavioral},
+// The loops that candidates usually meet: a screen and a phone interview, then four or
+// five people, of whom the hiring manager and the bar raiser ask for more principles.
+// Technical interviews hold one question about behaviour. The source is guides and
+// accounts of candidates, not Amazon: a convention.
+var (
+	technicalLoop = []stories.Interviewer{
+		{Name: "Recruiter", Kind: screen}, {Name: "Phone screen", Kind: technical},
+		{Name: "Hiring manager"}, {Name: "Technical 1", Kind: technical}, {Name: "Technical 2", Kind: technical}, {Name: "Peer"}, {Name: barRaiser},
+	}
+	otherLoop = []stories.Interviewer{
+		{Name: "Recruiter", Kind: screen}, {Name: "Phone screen", Kind: screen},
+		{Name: "Hiring manager"}, {Name: "Peer"}, {Name: "Partner"}, {Name: barRaiser},
+	}
+)
+
+// usualLoop returns the loop that a target usually meets.
+func usualLoop(target stories.Target) []stories.Interviewer {
+	if target.Technical() {
+		return technicalLoop
+	}
+	return otherLoop
 }
 
 // usualPrinciples is how many principles an interview of a kind has time for, and
@@ -45,7 +58,7 @@ const barRaiser = "Bar raiser"
 // Without interviewers the loop is the usual one of a target.
 func Slots(loop []stories.Interviewer, set *principles.Set, target stories.Target) ([]Slot, error) {
 	if len(loop) == 0 {
-		loop = typicalLoop
+		loop = usualLoop(target)
 	}
 	usual := usualFor(set, target)
 	asked := make([][]*principles.Principle, len(loop))

@@ -136,6 +136,11 @@ func TestSlots(t *testing.T) {
 	if len(usual) < 8 || len(usual) > 12 {
 		t.Errorf("%d questions; 8 to 12 are usual", len(usual))
 	}
+	manager := stories.Target{Role: "people-manager", Level: "L6"}
+	slots, err := Slots(nil, principles.Builtin(), manager)
+	if err != nil || slices.ContainsFunc(slots, func(s Slot) bool { return s.Kind == technical }) {
+		t.Errorf("a technical interview for a manager of people: %v %v", slots, err)
+	}
 	own := slotsOf(t, stories.Interviewer{Name: "Ann", Principles: []string{"Are Right, A Lot, dive deep"}}, stories.Interviewer{Name: "Bob"})
 	var ids []string
 	for _, s := range own {

@@ -29,7 +29,7 @@ type Item struct {
 	ID, Text string
 	How      string // the command that serves it, or ""
 	look     func(*Bank) (done bool, state string)
-	seniors  bool // from L6 on
+	only     func(stories.Target) bool // whose item it is, or nil
 }
 
 // Own reports whether only the candidate knows that it is done.
@@ -61,39 +61,43 @@ var Stages = []Stage{
 		{ID: "advert", Text: "read the advert again, and set role and level in star.yaml by it"},
 	}},
 	{"Technical interviews", "one or two of an hour, each with a question about behaviour as well", []Item{
-		{ID: "cybersecurity-fundamentals", Text: "fundamentals: keys, access control, attacks", How: technicalRound, look: domain("cybersecurity-fundamentals")},
-		{ID: "cloud-security", Text: "cloud security", How: technicalRound, look: domain("cloud-security")},
-		{ID: "network-security", Text: "network security", How: technicalRound, look: domain("network-security")},
-		{ID: "application-security", Text: "application security", How: technicalRound, look: domain("application-security")},
-		{ID: "provider", Text: "the provider's own services: IAM, Security Hub, GuardDuty, Config, CloudTrail, security groups, network ACLs, bucket policies"},
-		{ID: "coding", Text: "coding and problem solving, aloud"},
-		{ID: "news", Text: "a habit of security news, and one thing of it that you have applied", How: "star questions sec-02"},
+		{ID: "cybersecurity-fundamentals", Text: "fundamentals: keys, access control, attacks", How: technicalRound, look: domain("cybersecurity-fundamentals"), only: security},
+		{ID: "cloud-security", Text: "cloud security", How: technicalRound, look: domain("cloud-security"), only: security},
+		{ID: "network-security", Text: "network security", How: technicalRound, look: domain("network-security"), only: security},
+		{ID: "application-security", Text: "application security", How: technicalRound, look: domain("application-security"), only: security},
+		{ID: "provider", Text: "the provider's own services: IAM, Security Hub, GuardDuty, Config, CloudTrail, security groups, network ACLs, bucket policies", only: security},
+		{ID: "coding", Text: "coding and problem solving, aloud", only: stories.Target.Technical},
+		{ID: "news", Text: "a habit of security news, and one thing of it that you have applied", How: "star questions sec-02", only: security},
 	}},
 	{"Behavioral interviews", "four to six people, each with two or three principles and many follow-ups; one is the bar raiser", []Item{
 		{ID: "principles", Text: "a story that proves each principle your role meets first", How: "star coverage", look: covered},
 		{ID: "loop", Text: "a story for every question of the loop", How: "star plan", look: carried},
 		{ID: "ready", Text: "no story of the plan that is not nearly ready", How: "star check", look: ready},
 		{ID: "kinds", Text: "a failure, a conflict and a feedback story", How: "star coverage", look: kinds},
-		{ID: "security", Text: "the questions about behaviour that security engineers are asked", How: "star questions --required --kind behavioral", look: securityQuestions},
+		{ID: "security", Text: "the questions about behaviour that security engineers are asked", How: "star questions --required --kind behavioral", look: securityQuestions, only: security},
 		{ID: "followups", Text: "facts for the follow-ups, kept beside each story of the plan", How: "star edit STORY", look: backed},
 		{ID: "mock", Text: "each story of the plan told aloud in the last two weeks", How: "star practice --round loop", look: mocked},
 	}},
 	{"Final interviews", "executives, for senior and managing roles: scope, judgement, the long view", []Item{
-		{ID: "scope", Text: "two stories of your widest scope, each told from its decision", seniors: true},
+		{ID: "scope", Text: "two stories of your widest scope, each told from its decision", only: senior},
 		{ID: "questions", Text: "three questions for each interviewer: role, practice, vision", How: "star questions --to-ask"},
 		{ID: "notes", Text: "notes of anchors, no script, and say that you use them; no generative AI in the interview", How: "star prep --cards html"},
 	}},
 }
 
+func security(t stories.Target) bool { return t.Role == stories.SecurityEngineer }
+
+func senior(t stories.Target) bool { return t.Level >= "L6" }
+
 const technicalRound = "star practice --round technical"
 
-// Look says how the items of a stage stand. Ticks are the days of those that the
+// Look says how the items of a stage stand that are the target's. Ticks are the days of those that the
 // candidate has done.
 func (s *Stage) Look(b *Bank, ticks map[string]string) (states []State) {
 	for i := range s.Items {
 		item := &s.Items[i]
 		switch {
-		case item.seniors && b.Target.Level < "L6":
+		case item.only != nil && !item.only(b.Target):
 		case item.Own():
 			states = append(states, State{item, ticks[item.ID] != "", ticks[item.ID]})
 		default:
