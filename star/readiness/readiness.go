@@ -120,7 +120,7 @@ func Of(a *anatomy.Anatomy, e *evidence.Evidence, found []Finding) Readiness {
 		r.Parts[part] = judge(a, e)
 		r.Parts[part].Part = Part(part)
 	}
-	r.hold(found)
+	r.hold(found, primaryName(e))
 	r.Score, r.Held = r.score()
 	return r
 }

@@ -167,8 +167,26 @@ func Limits() (names []string) {
 	for name := range limits {
 		names = append(names, name)
 	}
-	for name := range inTheWay {
-		names = append(names, name)
+	for _, more := range []map[string]bool{inTheWay, ofPrimary} {
+		for name := range more {
+			names = append(names, name)
+		}
 	}
 	return names
+}
+
+// TestHoldsPrimary holds that what is found of the primary principle is said of that
+// one, where the story proves another one best.
+func TestHoldsPrimary(t *testing.T) {
+	r := told(3, 3, 3, 3, 3)
+	r.Parts[Principle].Of = "Dive Deep"
+	r.hold([]Finding{{Name: "principle-weak", Help: "who owned it?"}}, "Ownership")
+	if v := r.Parts[Principle]; v.Level != 1 || v.Of != "Ownership" || v.In != "Ownership" || v.Ask != "who owned it?" {
+		t.Errorf("%+v", v)
+	}
+	r = told(3, 3, 3, 1, 3)
+	r.Parts[Principle].Of = "Dive Deep"
+	if r.hold([]Finding{{Name: "principle-weak"}}, "Ownership"); r.Parts[Principle].Of != "Dive Deep" {
+		t.Errorf("what lowers nothing is said of another principle: %+v", r.Parts[Principle])
+	}
 }

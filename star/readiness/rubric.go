@@ -200,6 +200,10 @@ var limits = map[string]struct {
 	"principle-must-missing": {Principle, 2},
 }
 
+// ofPrimary are rules about the primary principle of a story, which need not be the
+// one that it proves best.
+var ofPrimary = map[string]bool{"principle-weak": true, "principle-must-missing": true}
+
 // inTheWay are rules about what a listener stumbles over, beside those of the bands
 // of wording and of confidentiality.
 var inTheWay = map[string]bool{"situation-long": true, "action-share": true, "result-long": true, "story-short": true, "story-long": true,
@@ -211,8 +215,9 @@ func (f Finding) disturbs() bool {
 	return f.Weight > 0 && (strings.HasPrefix(f.ID, "STAR4") || strings.HasPrefix(f.ID, "STAR5") || inTheWay[f.Name])
 }
 
-// hold lowers the parts that findings hold back.
-func (r *Readiness) hold(found []Finding) {
+// hold lowers the parts that findings hold back. Primary is the name of the primary
+// principle, or "".
+func (r *Readiness) hold(found []Finding, primary string) {
 	for _, f := range found {
 		if f.Weight == 2 {
 			if r.Errors++; r.Errors == 1 {
@@ -220,7 +225,9 @@ func (r *Readiness) hold(found []Finding) {
 			}
 		}
 		if limit, is := limits[f.Name]; is {
-			r.Parts[limit.part].lower(limit.level, f.Help)
+			if lowered := r.Parts[limit.part].lower(limit.level, f.Help); lowered && ofPrimary[f.Name] && primary != "" {
+				r.Parts[limit.part].Of, r.Parts[limit.part].In = primary, primary
+			}
 		}
 		if f.disturbs() {
 			r.Parts[Delivery].lower(max(0, r.Parts[Delivery].Level-f.Weight), f.Help)
@@ -228,13 +235,26 @@ func (r *Readiness) hold(found []Finding) {
 	}
 }
 
-// lower brings a part down to a level. What lowers it first is what is asked for.
-func (v *Verdict) lower(level int, ask string) {
+// lower brings a part down to a level, and reports whether it was above. What lowers
+// it first is what is asked for.
+func (v *Verdict) lower(level int, ask string) bool {
 	if v.Level <= level {
-		return
+		return false
 	}
 	v.Level = level
 	if v.Ask == "" || v.Part != Delivery {
 		v.Ask = ask
 	}
+	return true
+}
+
+// primaryName returns the name of the primary principle, or "".
+func primaryName(e *evidence.Evidence) string {
+	if len(e.Declared) == 0 {
+		return ""
+	}
+	if proof := e.Proof(e.Declared[0]); proof != nil {
+		return proof.Principle.Name
+	}
+	return ""
 }
