@@ -141,12 +141,13 @@ func (p *page) practisedPrinciple(sum practisedPrinciple, emphasis stories.Empha
 	mark := map[stories.Emphasis]string{stories.First: "first ", stories.Second: "second", stories.Other: "      "}[emphasis]
 	state := fmt.Sprintf("%s, %d due", cells.Plural(sum.Stories, "story", "stories"), sum.Due)
 	if sum.Recall > 0 {
-		state += fmt.Sprintf(", the best kept %.0f %%", 100*sum.Recall)
+		state += fmt.Sprintf(", recall %.0f %%", 100*sum.Recall)
 	}
 	if sum.Stories == 0 {
 		state = "no story"
 	}
-	p.Printf("%s  %s  %s\n", p.Paint(cells.Dim, mark), cells.Pad(sum.name, min(mostPrinciple, p.width/2)), state)
+	name := min(mostPrinciple, p.width-len("second    2 stories, 2 due, recall 100 %"))
+	p.Printf("%s  %s  %s\n", p.Paint(cells.Dim, mark), cells.Pad(cells.Shorten(sum.name, name), name), state)
 }
 
 // spokenRate returns the words a minute of what was said, over all transcripts of the
