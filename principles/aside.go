@@ -28,7 +28,7 @@ var opens = prose.NewWordSet("tell describe give share talk have what how when a
 func (s *scene) prompt(n int) bool {
 	sentence := s.text.Sentences[n]
 	words := s.text.Words[sentence.First:sentence.Last]
-	if len(words) > 3 && opens.Has(&words[0]) && openers[words[0].Text+" "+words[1].Text+" "+words[2].Text] {
+	if s.opens(sentence) {
 		return true
 	}
 	if !asks(s.text.Slice(sentence.Range)) {
@@ -41,6 +41,18 @@ func (s *scene) prompt(n int) bool {
 	}
 	for i := range words {
 		if w := words[i].Text; w == "you" || w == "your" {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a sentence begins like the question of an interviewer,
+// perhaps behind a label: "Personal experience: Any time when …".
+func (s *scene) opens(sentence prose.Sentence) bool {
+	for i := sentence.First; i+3 < min(sentence.Last, sentence.First+moralWithin); i++ {
+		words := s.text.Words[i:]
+		if opens.Has(&words[0]) && (i == sentence.First || s.text.Behind(i, ":")) && openers[words[0].Text+" "+words[1].Text+" "+words[2].Text] {
 			return true
 		}
 	}

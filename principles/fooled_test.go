@@ -73,6 +73,13 @@ func TestLookAlikes(t *testing.T) {
 		"I split the epic into user stories and recognized a bottleneck": "customer-obsession",
 		"I ran a stress test and read up on private equity.":             "strive-to-be-earths-best-employer",
 		"The delays were caused by inefficient queries, an audit says.":  "dive-deep",
+		"I enjoyed the conference, and I researched hotels near by it.":  "hire-and-develop-the-best",
+		"I migrated the legacy system of a school to the new framework.": "ownership",
+		"I helped a school district and wrote to all of its students.":   "success-and-scale-bring-broad-responsibility",
+		"I wrapped the log call and looked at one more SQL query.":       "dive-deep",
+		"I was empathetic, and the job is empowering.":                   "strive-to-be-earths-best-employer",
+		"I copied the files, and Docker was still experimental in ours.": "invent-and-simplify",
+		"The model forecasts warnings, and that was a simulation too.":   "are-right-a-lot",
 		"They gave positive feedback, and I have received good feedback": "hire-and-develop-the-best",
 	} {
 		for _, proof := range Builtin().Prove([]Passage{{Text: prose.Analyze(text)}}) {

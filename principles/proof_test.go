@@ -46,6 +46,7 @@ func TestEvidence(t *testing.T) {
 		{"quoted", `He said "I waited for it".`, ""},
 		{"across two clauses", "The parts were too; early on I left.", ""},
 		{"a question copied above the answer", "Tell me about a time when you waited for something. I waited for the parts.", "waited for"},
+		{"a question behind a label", "Experience: Any time when I waited for it? Note: I waited for the parts.", "waited for"},
 		{"a question to the teller", "If your manager had waited for it, what would you have done? I waited until noon.", "waited until"},
 		{"a question of the teller", "I asked: who waited for your parts?", "waited for"},
 		{"what it is said to show", "This shows resolve because I waited for it. Link: demonstrates calm as I waited for it.", ""},
