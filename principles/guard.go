@@ -7,14 +7,17 @@ import (
 	"strings"
 )
 
-// wordBits is a set of words, coarsely: words are told apart by the last six
-// bits of their number only. A test may be wrong when it says yes, never when it
-// says no.
+// wordBits is a set of words, coarsely: words are told apart by six bits of their
+// number only. A test may be wrong when it says yes, never when it says no.
 type wordBits uint64
 
 const anyWord = ^wordBits(0)
 
 func bitOf(id uint32) wordBits { return 1 << (id & 63) }
+
+// otherBitOf tells words apart by six other bits, so that two tests of the same
+// words are seldom wrong together.
+func otherBitOf(id uint32) wordBits { return 1 << (id * 0x9E3779B1 >> 26) }
 
 // place is where the guard of a pattern looks, from its anchor. Two cheap looks
 // at the words around fail nearly all vain tries.
@@ -30,6 +33,10 @@ const (
 	third
 	earlier
 	before
+	otherSoon // the places behind gaps again, by the other bits
+	otherLater
+	otherEarlier
+	otherBefore
 	places = 16 // room for all, as a power of two
 )
 
@@ -44,6 +51,9 @@ var sides = [2]struct {
 	{-1, [2]place{previous, third}, [2]place{earlier, before}},
 }
 
+// others are the places that look at the same words by the other bits.
+var others = map[place]place{soon: otherSoon, later: otherLater, earlier: otherEarlier, before: otherBefore}
+
 // margin is how far a guard looks.
 const margin = maxGap + 2
 
@@ -55,6 +65,10 @@ func (w *walker) around(i int) (at [places]wordBits) {
 	at[itself] = anyWord
 	at[next], at[second], at[soon], at[later] = near[margin+1].bits, near[margin+2].bits, near[margin+1].bits|behind, behind|near[margin+6].bits
 	at[previous], at[third], at[earlier], at[before] = near[margin-1].bits, near[margin-2].bits, near[margin-1].bits|ahead, ahead|near[margin-6].bits
+	behind = near[margin+2].other | near[margin+3].other | near[margin+4].other | near[margin+5].other
+	ahead = near[margin-2].other | near[margin-3].other | near[margin-4].other | near[margin-5].other
+	at[otherSoon], at[otherLater] = near[margin+1].other|behind, behind|near[margin+6].other
+	at[otherEarlier], at[otherBefore] = near[margin-1].other|ahead, ahead|near[margin-6].other
 	return at
 }
 
@@ -67,7 +81,7 @@ type option struct {
 // passes estimates in how many of 64 tries a guard says yes.
 func (o option) passes() int {
 	n := bits.OnesCount64(uint64(o.words))
-	if o.place == soon || o.place == later || o.place == earlier || o.place == before {
+	if o.place == soon || o.place == later || o.place == earlier || o.place == before || o.place >= otherSoon {
 		n *= maxGap + 1
 	}
 	return min(n, 64)
@@ -99,7 +113,10 @@ func look(tokens []token, anchor, way int, at, gaps [2]place, begun beginnings) 
 			continue
 		}
 		if tokens[i].Kind == words {
-			options = append(options, option{begun.words(&tokens[i]), at[seen]})
+			options = append(options, option{begun.words(&tokens[i], bitOf), at[seen]})
+			if other, gapped := others[at[seen]]; gapped {
+				options = append(options, option{begun.words(&tokens[i], otherBitOf), other})
+			}
 		}
 		seen++
 	}
@@ -147,12 +164,12 @@ func (b beginnings) ids(t *token) []uint32 {
 
 // words returns the words that a token matches, coarsely. One that is not in the
 // vocabulary has the number 0.
-func (b beginnings) words(t *token) (set wordBits) {
+func (b beginnings) words(t *token, bit func(id uint32) wordBits) (set wordBits) {
 	for _, id := range b.ids(t) {
-		set |= bitOf(id)
+		set |= bit(id)
 	}
 	if len(t.Prefixes) > 0 {
-		set |= bitOf(0)
+		set |= bit(0)
 	}
 	return set
 }

@@ -137,7 +137,7 @@ func (b *builder) encode() {
 
 // encodeToken appends a token to Tokens and returns its place.
 func (b *builder) encodeToken(t *token, prefixes map[string]uint32) uint32 {
-	e := encoded{Kind: t.Kind, Words: b.begun.words(t), Ids: uint32(len(b.Ids)), Stubs: uint32(len(b.Stubs))}
+	e := encoded{Kind: t.Kind, Words: b.begun.words(t, bitOf), Ids: uint32(len(b.Ids)), Stubs: uint32(len(b.Stubs))}
 	b.Ids = append(b.Ids, b.begun.ids(t)...)
 	for _, text := range t.Prefixes {
 		if _, known := prefixes[text]; !known {

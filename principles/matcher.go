@@ -59,6 +59,7 @@ type walker struct {
 // spot is what a walker knows of a word of a text.
 type spot struct {
 	bits   wordBits
+	other  wordBits
 	id     uint32 // in the vocabulary, or 0
 	line   uint32 // one more than the sentence, 0 in quotations and margins
 	figure uint32 // one more than the number of the text that begins here, or 0
@@ -79,7 +80,7 @@ func (m *matcher) walk(t *prose.Text) *walker {
 		if word.Quoted {
 			line = 0
 		}
-		spots[i] = spot{bits: bitOf(id), id: id, line: line}
+		spots[i] = spot{bits: bitOf(id), other: otherBitOf(id), id: id, line: line}
 	}
 	for i := range t.Numbers {
 		w.words[t.Numbers[i].First+margin].figure = uint32(i + 1)
