@@ -80,7 +80,18 @@ func (p *Profile) Counts(set *principles.Set, i int) bool {
 const (
 	shingleWords = 5
 	shingleShare = 4
+
+	shingleBase uint64 = 0x9E3779B97F4A7C15 // any odd number with many ones
 )
+
+// shinglePower is how often a word has been multiplied when it leaves a run.
+var shinglePower = func() uint64 {
+	power := uint64(1)
+	for range shingleWords {
+		power *= shingleBase
+	}
+	return power
+}()
 
 // shingles returns hashes of runs of words in Action and Result. The Situation is
 // left out: stories of one project share it by right.
@@ -91,16 +102,13 @@ func shingles(story *star.Story) []uint64 {
 		if section.Blank() {
 			continue
 		}
-		words := section.Prose.Words
-		for i := 0; i+shingleWords <= len(words); i++ {
-			h := uint64(14695981039346656037) // FNV-1a
-			for _, word := range words[i : i+shingleWords] {
-				for k := range len(word.Text) {
-					h = (h ^ uint64(word.Text[k])) * 1099511628211
-				}
-				h = (h ^ ' ') * 1099511628211
+		h, words := uint64(0), section.Prose.Words
+		for i := range words { // a polynomial whose coefficients are the words
+			h = h*shingleBase + uint64(words[i].Hash())
+			if i >= shingleWords {
+				h -= uint64(words[i-shingleWords].Hash()) * shinglePower
 			}
-			if h>>32%shingleShare == 0 {
+			if i+1 >= shingleWords && h>>32%shingleShare == 0 {
 				found = append(found, h)
 			}
 		}

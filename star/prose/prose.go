@@ -33,6 +33,9 @@ type Word struct {
 	hash     uint32 // of Text
 }
 
+// Hash returns a number that words of the same Text share, the same in every run.
+func (w *Word) Hash() uint32 { return w.hash }
+
 // Cased reports whether a word is not written as its Text: it has a capital
 // letter, or is code.
 func (w *Word) Cased() bool { return w.class&isCased != 0 }
