@@ -163,6 +163,10 @@ var differences = []struct{ name, a, b string }{
 	{"an ordinal and a count", "action: On the 2nd try it held.", "result: It took 3 tries."},
 	{"a score of five", "result: Satisfaction improved from 2.3/5 to 4.2/5.", "title: Satisfaction of 4.2/5"},
 	{"hours worked and hours saved", "action: I spent 12 hours on the script.", "result: The script saves 30 hours a month."},
+	{"years behind a slash", "result: Saved $100K+/year vs a licence.", "result: With the builds the saving of the team was $600K+/year."},
+	{"one and all together", "result: The licence saving was $100K a year.", "result: Together with the builds, the licence saving was $600K a year."},
+	{"one and the total", "situation: The downtime was 4 hours.", "situation: The total downtime was 30 hours in that year."},
+	{"one and all combined", "result: The combined downtime was 3 hours.", "result: The downtime was 1 hour."},
 	{"what it cost and what it saved", "action: The machines cost $700.", "result: The machines saved $40,000."},
 }
 

@@ -55,7 +55,7 @@ func (e *Entry) low() float64 { return e.measure.low }
 // so that they would have to be equal. In doubt it says no.
 func sameThing(a, b *Entry) bool {
 	switch {
-	case a.measure.dimension != b.measure.dimension, a.Per != b.Per, a.thing.stat != b.thing.stat, !a.thing.matches(&b.thing):
+	case a.measure.dimension != b.measure.dimension, a.Per != b.Per, a.thing.stat != b.thing.stat, a.thing.total != b.thing.total, !a.thing.matches(&b.thing):
 		return false
 	case a.Role == prose.When && b.Role == prose.When:
 		return a.zone() != b.zone() && a.sameVerb(b)

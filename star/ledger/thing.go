@@ -15,6 +15,7 @@ type thing struct {
 	own   family           // the group that it makes up: "team"
 	stat  family           // which of many values it is: "p99", "median"
 	stock bool             // the verb says what there was
+	total bool             // it is said of several together
 }
 
 // mostMods is how many words of a phrase are kept beside the noun that carries it.
@@ -50,8 +51,25 @@ func thingOf(t *prose.Text, f *prose.Figure) thing {
 	if f.Statistic >= 0 {
 		th.stat = familyOf(t.Words[f.Statistic].Text)
 	}
+	th.total = inTotal(t, f)
 	return th
 }
+
+// inTotal reports a figure with a word before it, in its sentence, that says it of
+// several things together.
+func inTotal(t *prose.Text, f *prose.Figure) bool {
+	for i := f.First - 1; i >= max(0, f.First-totalReach) && t.Words[i].Sentence == f.Sentence; i-- {
+		if totals[t.Words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// totalReach is how many words before a figure its "total" may stand.
+const totalReach = 10
+
+var totals = set("total combined together altogether overall jointly cumulative")
 
 // name reads the phrase of a figure. Of what is counted the last word carries it
 // ("security engineers"), of what is measured the last one before a preposition

@@ -271,6 +271,8 @@ func (t *figureReader) per(f *Figure) string {
 			return "each"
 		case (word == "a" || word == "an" || word == "every") && units[next] == next && next != "":
 			return next
+		case i == f.Last && t.Behind(i, "/") && units[word] == word:
+			return word
 		case word == "per" && next != "":
 			return singular(next)
 		case rates[word] != "":

@@ -11,6 +11,7 @@ func TestFigures(t *testing.T) {
 		{"over 200 users, nearly 3 %, 30+ hours, up to 9 teams, ~4 GB and <5 s", "200 users> 3 %~ 30+ hours> 9 teams< 4 GB~ 5 s<"},
 		{"at least 20 hosts, at most 30 hosts, more than 4 %, fewer than 5 teams, dozens of teams", "20 hosts> 30 hosts< 4 %> 5 teams< dozens~"},
 		{"40 alerts a week and $2M annually", "40 alerts/week $2M/year"},
+		{"$100K+/year, 5 hours/week, 60+/week alerts", "$100K>/year 5 hours/week 60>/week"},
 		{"30+ hours of manual work weekly", "30+ hours>/week"},
 		{"from 60 to 22 pages a month", "60/month 22 pages/month"},
 		{"each 2 GB, 3 teams each, in waves of four countries", "2 GB/each 3 teams/each four countries/each"},

@@ -65,9 +65,12 @@ func (m masker) blocks() {
 	}
 }
 
+// fenceMark returns the mark of a line that opens or closes a fence, or 0. In a
+// list it may be indented as far as its item, and elsewhere what is indented so far
+// is code too.
 func fenceMark(line []byte) byte {
 	i := 0
-	for i < len(line) && i < 4 && line[i] == ' ' {
+	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
 		i++
 	}
 	if len(line) >= i+3 && (line[i] == '`' || line[i] == '~') && line[i+1] == line[i] && line[i+2] == line[i] {

@@ -300,6 +300,8 @@ func (t *Text) unit(n Number) Number {
 		return t.take(n, 1, Ratio, "")
 	case currencies.Holds(next):
 		return t.take(n, 1, Money, "$")
+	case units[next] != "" && t.Behind(n.Last, "/"):
+		return n // a rate
 	case units[next] != "":
 		return t.take(n, 1+t.daysBehind(n), Duration, units[next])
 	case next == "times" || next == "fold" || next == "x":

@@ -184,7 +184,7 @@ func (t *figureReader) changed(p Phrase, f *Figure) Phrase {
 	return Phrase{p.First, p.Last - 1}
 }
 
-// isRate reports the words of a rate: "a year", "per week", "annually".
+// isRate reports the words of a rate: "a year", "/year", "per week", "annually".
 func (t *figureReader) isRate(i int) bool {
 	word, before := t.Words[i].Text, ""
 	if i > 0 {
@@ -196,7 +196,7 @@ func (t *figureReader) isRate(i int) bool {
 	case "a", "an":
 		return i+1 < len(t.Words) && units[t.Words[i+1].Text] != ""
 	}
-	return rates[word] != "" || word != "" && units[word] == word && (before == "a" || before == "an" || before == "per")
+	return rates[word] != "" || word != "" && units[word] == word && (before == "a" || before == "an" || before == "per" || t.Behind(i, "/"))
 }
 
 // before finds what stands before a figure and is measured by it: the object of

@@ -17,30 +17,40 @@ type line struct {
 	quoted  bool   // in a block quote
 	rule    bool   // a line across
 	table   bool   // a row of a table
+	code    bool   // of a piece of a program, or a fence around it
 }
 
 func (l line) blank() bool { return strings.TrimSpace(l.plain) == "" }
 
-// linesOf cuts notes into lines. Elements of HTML become the marks of Markdown; code
-// fences are left out, since people put stories into them.
+// linesOf cuts notes into lines. Elements of HTML become the marks of Markdown; fences
+// around anything but code are left out, since people put stories into them.
 func linesOf(source []byte) []line {
 	text := strings.ToValidUTF8(strings.TrimPrefix(string(source), "\ufeff"), "\ufffd")
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	raw := strings.Split(text, "\n")
 	var lines []line
-	for i, raw := range strings.Split(text, "\n") {
-		if fence(raw) {
+	for i := 0; i < len(raw); i++ {
+		if fence(raw[i]) {
+			if n := program(raw[i:]); n > 0 {
+				lines = append(lines, codeLines(i+1, raw[i:i+n])...)
+				i += n - 1
+			}
 			continue
 		}
-		for _, part := range elements(raw) {
+		for _, part := range elements(raw[i]) {
 			lines = append(lines, newLine(i+1, part))
 		}
 	}
 	return frontMatter(lines)
 }
 
-func fence(raw string) bool {
-	trimmed := strings.TrimLeft(raw, " \t>")
-	return strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~")
+// codeLines takes lines as they are.
+func codeLines(number int, raw []string) (lines []line) {
+	for i, text := range raw {
+		text = strings.TrimRight(text, " \t")
+		lines = append(lines, line{number: number + i, text: text, plain: strings.TrimSpace(text), code: true})
+	}
+	return lines
 }
 
 // newLine takes the marks off a line.

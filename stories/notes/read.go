@@ -50,8 +50,12 @@ const (
 
 // line takes the next line in.
 func (r *reader) line(l line) {
-	if l.rule {
+	switch {
+	case l.rule:
 		r.across()
+		return
+	case l.code:
+		r.text(l)
 		return
 	}
 	for _, piece := range pieces(l.plain) {

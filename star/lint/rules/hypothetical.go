@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"starbank/star"
 	"starbank/star/lint"
@@ -37,16 +39,35 @@ var Hypothetical = &lint.Rule{
 }
 
 // intentions returns the main clauses of the teller that tell a wish or a plan;
-// reported ones ("asked whether I could", "so that I could", "said I would")
-// tell a fact.
+// reported ones ("asked whether I could", "so that I could", "said I would", "I
+// proposed:" above a list) tell a fact.
 func intentions(t *prose.Text) []prose.Range {
 	var found []prose.Range
 	for _, match := range wouldDo().Find(t) {
-		if begins(t, match) && !past(t, match) {
+		if begins(t, match) && !past(t, match) && !proposed(t, match.Sentence) {
 			found = append(found, match.Range)
 		}
 	}
 	return found
+}
+
+// proposed reports a sentence that stands below one such as "I proposed:", at most
+// behind others of the same list that tell no step either.
+func proposed(t *prose.Text, n int) bool {
+	for n--; n >= 0; n-- {
+		step := slices.ContainsFunc(t.Clauses(), func(c prose.Clause) bool { return c.Sentence == n && c.Past })
+		if step || !t.Sentences[n].Bullet {
+			return step && opensList(t, n)
+		}
+	}
+	return false
+}
+
+// opensList reports a sentence in front of the next one's marker that ends in a
+// colon.
+func opensList(t *prose.Text, n int) bool {
+	text := t.Source[t.Sentences[n].Start:t.Sentences[n+1].Start]
+	return strings.HasSuffix(strings.TrimRight(text, " \t\r\n-*•>0123456789.)"), ":")
 }
 
 // begins reports whether a phrase opens its sentence, at most behind a word
