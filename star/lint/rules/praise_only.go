@@ -7,7 +7,8 @@ import (
 )
 
 // PraiseOnly reports a Result of approval without an outcome. It speaks beside
-// result-thin, since praise is what the writer took for the outcome.
+// result-thin, since praise is what the writer took for the outcome; where a change
+// is told too, if without a figure, it is not.
 var PraiseOnly = &lint.Rule{
 	ID:       "STAR206",
 	Name:     "praise-only",
@@ -22,7 +23,7 @@ var PraiseOnly = &lint.Rule{
 		if section == nil || p.Anatomy.Sections[star.Result].State != anatomy.Thin || p.Anatomy.Metric {
 			return
 		}
-		if found := praise().Find(section.Prose); len(found) > 0 {
+		if found := praise().Find(section.Prose); len(found) > 0 && len(effects().Find(section.Prose)) == 0 {
 			p.ReportIn(section, found[0].Range, "praise is given as the outcome", "say what changed, then who noticed")
 		}
 	},
@@ -30,3 +31,5 @@ var PraiseOnly = &lint.Rule{
 
 var praise = list("was happy", "were happy", "was very happy", "were very happy", "so happy", "pleased", "impressed", "loved it", "praised", "congratulated", "thanked me", "great success", "went well", "big success", "huge success",
 	"a success", "successful", "well received", "positive feedback", "great feedback", "good feedback", "satisfied", "kudos", "appreciated", "proud")
+
+var effects = list("improved", "increased", "reduced", "decreased", "grew", "rose", "fell", "dropped", "faster", "fewer", "smoother", "safer", "simpler", "easier", "without causing", "without delaying", "without breaking", "without losing")
