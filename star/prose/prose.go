@@ -98,9 +98,30 @@ func (t *Text) Persons() (i, we int) {
 	return i, we
 }
 
-// numeral reports a capital I that counts ("Phase I", "Part I").
+// numeral reports a capital I that counts ("Phase I", "Part I", "promoted from
+// Engineer I").
 func (t *Text) numeral(k int) bool {
-	return k > 0 && t.Words[k].Text == "i" && t.Words[k-1].class&isNumbered != 0 || t.Words[k].Text == "i" && t.Source[t.Words[k].Start] == 'i' && k+1 == len(t.Words)
+	switch word := &t.Words[k]; {
+	case word.Text != "i":
+		return false
+	case k+1 == len(t.Words) && t.Source[word.Start] == 'i':
+		return true
+	case k == 0 || t.Words[k-1].class&isNumbered == 0 || word.class&isApart != 0 || t.Words[k-1].Sentence != word.Sentence:
+		return false
+	case t.Words[k-1].Cased() && !ranks.Has(&t.Words[k-1]):
+		return true
+	}
+	return !t.acts(k + 1)
+}
+
+// acts reports whether a word may be what a subject in front of it does: "in that
+// phase I built", "as an engineer I had to".
+func (t *Text) acts(k int) bool {
+	if k >= len(t.Words) || t.Words[k].Sentence != t.Words[k-1].Sentence || t.Words[k].class&isApart != 0 {
+		return false
+	}
+	is := t.Words[k].class
+	return is&isPast != 0 || is&(isAdverb|isFunction) == isAdverb || auxiliaries.Has(&t.Words[k])
 }
 
 // country reports US in capitals.
@@ -109,6 +130,11 @@ func (t *Text) country(k int) bool {
 }
 
 var numbered = NewWordSet("phase part type class section tier level chapter volume world war appendix grade engineer analyst")
+
+// ranks are numbered words that people call themselves.
+var ranks = NewWordSet("engineer analyst")
+
+var auxiliaries = NewWordSet("am was had have did do don't didn't wasn't hadn't haven't could couldn't can can't cannot will won't would wouldn't must should may might need want")
 
 // Person says who acts in a clause.
 type Person uint8

@@ -83,6 +83,10 @@ func TestPersons(t *testing.T) {
 		{"The API is in some game, the time came.", 0, 0},
 		{`He said "we did it" and left.`, 0, 0},
 		{"Phase I of the US plan", 0, 0},
+		{"Phase I was done when I went from Engineer I to Engineer II.", 1, 0},
+		{"As the senior security engineer, I had to decide.", 1, 0},
+		{"As a Software Engineer I had to decide. In this phase I built it.", 2, 0},
+		{"I was the only engineer. I asked the analyst; I wrote it down.", 3, 0},
 		{"`I` and <!-- we --> nothing", 0, 0},
 		{"I’ve asked us.", 1, 1},
 	}
