@@ -17,7 +17,7 @@ const (
 
 // action asks for concrete steps of the teller.
 func (a *Anatomy) action(t *prose.Text) Section {
-	a.Steps = steps(t)
+	a.Steps, a.Soft = steps(t), softSteps(t)
 	own := 0
 	for _, step := range a.Steps {
 		if step.Person != prose.We {
@@ -32,7 +32,7 @@ func (a *Anatomy) action(t *prose.Text) Section {
 	if !reason {
 		s.lack("a reason", "say why this way and not another")
 	}
-	if len(a.Steps)+noted(t) < fewestSteps && len(t.Words) < toldSteps {
+	if len(a.Steps)+noted(t)+a.Soft/2 < fewestSteps && len(t.Words) < toldSteps {
 		s.State = Thin
 	}
 	return s
@@ -51,6 +51,16 @@ func steps(t *prose.Text) []prose.Clause {
 		}
 	}
 	return found
+}
+
+// softSteps counts the acts of the teller alone that leave open what was done.
+func softSteps(t *prose.Text) (n int) {
+	for _, clause := range t.Clauses() {
+		if !clause.Negated && clause.Verb >= 0 && clause.Past && clause.Person != prose.We && soft().At(t, clause.Verb) {
+			n++
+		}
+	}
+	return n
 }
 
 // noted counts the steps that notes give in other forms: as orders ("Organize

@@ -33,13 +33,14 @@ type Section struct {
 
 // Anatomy is what a story holds.
 type Anatomy struct {
-	Sections  [5]Section // by star.Part
-	Words     int        // of all sections, as spoken
-	I, We     int        // tokens of the teller in all sections
-	Steps     []prose.Clause
-	Metric    bool // the Result holds a figure that measures an outcome
-	Baseline  bool // ... with what it was before
-	Timeframe bool // ... and when or within which time
+	Sections  [5]Section     // by star.Part
+	Words     int            // of all sections, as spoken
+	I, We     int            // tokens of the teller in all sections
+	Steps     []prose.Clause // of the Action: the concrete acts of the teller, or of the team
+	Soft      int            // further acts of the teller that do not say what was done: "led", "supported"
+	Metric    bool           // the Result holds a figure that measures an outcome
+	Baseline  bool           // ... with what it was before
+	Timeframe bool           // ... and when or within which time
 
 	figures int // spoken as two words each
 }

@@ -62,6 +62,10 @@ var vague = list("was", "were", "am", "is", "are", "be", "been", "being", "had",
 	"collaborated", "collaborate", "collaborating", "helped", "assisted", "supported", "involved", "tried", "try", "attempted", "dedicated", "became", "become", "remained", "stayed", "seemed", "got", "could", "would", "should", "can", "will", "might",
 	"managed", "strove", "aimed", "sought", "focused", "focussed", "continued", "started", "kept", "led", "lead", "ensured", "embraced", "leveraged", "fostered", "empowered", "did", "do", "saw", "see", "noticed", "respected")
 
+// soft are those of them that tell an act all the same, though not which.
+var soft = list("committed", "contributed", "participated", "collaborated", "helped", "assisted", "supported", "tried", "attempted", "got", "managed", "sought", "focused", "focussed",
+	"continued", "started", "kept", "led", "ensured", "fostered", "empowered", "learned", "learnt")
+
 // reasons mark why a step was taken.
 var reasons = list("because", "so that", "since", "in order to", "instead of", "rather than", "trade-off", "trade-offs", "decided", "chose", "considered", "weighed",
 	"the reason", "given that", "on the grounds", "hypothesis", "i expected", "otherwise", "so i", "so we", "to avoid", "to make sure", "to ensure", "to see", "to prove", "to show", "to find", "which meant", "due to", "therefore", "as a result", "based on")

@@ -189,15 +189,14 @@ func (t *Text) coordinated(i int, sentence Sentence) bool {
 		return false
 	}
 	at := i - 1
-	for at > sentence.First && t.Words[at].class&(isAdverb|isLink) == isAdverb {
-		at--
+	for at > sentence.First && t.Words[at].class&(isAdverb|isLink) == isAdverb && !t.Behind(at+1, ",") {
+		at-- // "and then quickly asked", but not "spoke openly, asked"
 	}
 	word := t.Words[at].Text
 	if word == "and" || word == "then" || word == "but" || word == "or" {
 		return !strings.HasPrefix(t.next(i, sentence), "by")
 	}
-	between := t.Source[t.Words[at].End:t.Words[at+1].Start]
-	return strings.ContainsRune(between, ',') && !strings.HasPrefix(t.next(i, sentence), "by")
+	return t.Behind(at+1, ",") && !strings.HasPrefix(t.next(i, sentence), "by")
 }
 
 func (t *Text) next(i int, sentence Sentence) string {

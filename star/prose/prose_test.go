@@ -183,6 +183,7 @@ func TestClauses(t *testing.T) {
 		{"Built a tool. Measured the time; cut it.", "_:built _:measured _:cut"},
 		{"Checked logs ➔ Found errors ➔ Replaced it", "_:checked _:found _:replaced"},
 		{"I then quickly rewrote the test.", "I:rewrote"},
+		{"I spoke openly, provided a plan, and quickly shared it.", "I:spoke I:provided+ I:shared+"},
 		{"I did not ask him.", "I:ask-"},
 		{"I think so.", "I:think~"},
 		{"The failed job was restarted.", ""},

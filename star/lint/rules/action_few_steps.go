@@ -25,7 +25,7 @@ var ActionFewSteps = &lint.Rule{
 			return
 		}
 		own, we, _ := tellers(p.Anatomy.Steps)
-		if own >= fewSteps || we >= fewSteps {
+		if own+p.Anatomy.Soft >= fewSteps || we >= fewSteps {
 			return // told as we: another rule
 		}
 		p.ReportAt(told(p, star.Action), fmt.Sprintf("action names %s", counted(own)), "say what you did next, one step a sentence: I + verb + what")
