@@ -56,6 +56,8 @@ var sections = []struct {
 	{"a duty and a goal", star.Task, "I had to bring the suite down before the launch.", OK, 2, ""},
 	{"with a measure", star.Task, "I had to bring the suite under 15 minutes before the launch.", OK, 3, ""},
 	{"an order, as notes give it", star.Task, "Find the cause by Friday.", OK, 2, ""},
+	{"an order behind a role", star.Task, "As the engineer on call, restore the server by Friday.", OK, 2, ""},
+	{"an order behind an adverb", star.Task, "Proactively design a page for the owners of the data.", OK, 2, ""},
 
 	{"nothing", star.Action, "", Missing, 0, ""},
 	{"one step", star.Action, "I split the suite.", Thin, 1, "own steps, a reason"},

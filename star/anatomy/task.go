@@ -1,6 +1,10 @@
 package anatomy
 
-import "starbank/star/prose"
+import (
+	"strings"
+
+	"starbank/star/prose"
+)
 
 // A Task shorter than this many words cannot name a duty and its object.
 const dutyWords = 3
@@ -24,10 +28,24 @@ func task(t *prose.Text) Section {
 }
 
 // ordered reports whether the text starts with the bare verb of an order, as
-// notes do: "Find the cause", "Deliver the report by Friday".
+// notes do: "Find the cause", "As the engineer on call, find it".
 func ordered(t *prose.Text) bool {
-	return len(t.Words) > 0 && orders().At(t, 0)
+	first := 0
+	if len(t.Words) > 0 && t.Words[0].Text == "as" {
+		for i := 1; i < min(len(t.Words), roleWords) && first == 0; i++ {
+			if t.Behind(i, ",") {
+				first = i
+			}
+		}
+	}
+	if first+1 < len(t.Words) && strings.HasSuffix(t.Words[first].Text, "ly") {
+		first++ // "proactively design"
+	}
+	return first < len(t.Words) && orders().At(t, first)
 }
+
+// roleWords is how long the role before an order may be.
+const roleWords = 9
 
 // duty reports whether the text says what the teller held or did, even where
 // it names no goal. A belief is neither.

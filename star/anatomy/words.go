@@ -31,7 +31,7 @@ var stakes = list("problem*", "issue*", "incident*", "outage*", "fail*", "broke*
 	"burden*", "burnout", "turnover", "attrition", "churn*", "challeng*", "obstacle*", "gap*", "silo*", "fragment*", "duplicat*", "noise", "noisy", "false positive*", "false alarm*",
 	"poor*", "bad*", "weak*", "insecure", "unsafe", "danger*", "unable", "could not", "couldn't", "cannot", "can't", "not able", "didn't", "did not", "wasn't", "weren't", "doesn't", "does not", "don't", "not enough",
 	"but", "however", "although", "though", "despite", "instead", "too", "only", "yet", "even though", "unfortunately", "suddenly", "demand*", "require*", "needed to expand",
-	"request*", "wanted", "asked", "audit*", "compliance", "regulat*", "lawsuit", "penalt*", "fine*", "competit*", "block*", "depend*", "workaround*", "shim*", "inclined", "bypass*", "violat*", "impact*", "affect*", "opportunit*", "unfamiliar", "flap*", "disorgani*", "unlabel*", "no", "high-priority", "by hand", "hand crafting", "different", "not", "unsure", "uncertain*", "threaten*", "harm*", "hurt*", "stop*", "cancel*", "quit", "left", "shortage*", "insufficient", "flaky", "unreliable", "unstable", "vulnerable", "absent", "understaffed", "behind schedule", "oppos*", "argu*", "ignor*", "skip*", "limited", "impossible", "reboot*", "crash*", "time consuming", "time-consuming", "tedious", "repetitive", "repeatedly", "hours", "took")
+	"request*", "wanted", "asked", "audit*", "compliance", "regulat*", "lawsuit", "penalt*", "fine*", "competit*", "block*", "depend*", "workaround*", "shim*", "inclined", "bypass*", "violat*", "impact*", "affect*", "opportunit*", "unfamiliar", "flap*", "disorgani*", "unlabel*", "no", "high-priority", "by hand", "hand crafting", "different", "not", "unsure", "uncertain*", "threaten*", "harm*", "hurt*", "stop*", "cancel*", "quit", "left", "shortage*", "insufficient", "dark", "denied", "offline", "unreachable", "unavailable", "froze", "frozen", "hung", "exhaust*", "flaky", "unreliable", "unstable", "vulnerable", "absent", "understaffed", "behind schedule", "oppos*", "argu*", "ignor*", "skip*", "limited", "impossible", "reboot*", "crash*", "time consuming", "time-consuming", "tedious", "repetitive", "repeatedly", "hours", "took")
 
 // times say when, without a figure.
 var times = list("last year", "last month", "last week", "last quarter", "last summer", "last winter", "last spring", "last autumn", "last fall", "this year",
@@ -54,7 +54,10 @@ var orders = list("achieve", "adapt", "add", "address", "engineer", "recreate", 
 	"evaluate", "expand", "figure", "find", "fix", "get", "guide", "help", "identify", "implement", "improve", "increase", "integrate", "investigate", "isolate", "launch", "lead", "maintain", "make",
 	"manage", "measure", "migrate", "move", "negotiate", "optimise", "optimize", "organise", "organize", "own", "patch", "plan", "prepare", "prevent", "prioritise", "prioritize", "prove", "provide", "rebuild",
 	"recommend", "recover", "reduce", "refactor", "remove", "replace", "resolve", "restore", "review", "rewrite", "rotate", "run", "scale", "secure", "ship", "simplify", "solve", "stop", "support",
-	"train", "troubleshoot", "understand", "unblock", "upgrade", "validate", "verify", "work", "write")
+	"train", "troubleshoot", "understand", "unblock", "upgrade", "validate", "verify", "work", "write",
+	"align", "audit", "close", "coach", "comply", "consolidate", "decommission", "define", "draft", "estimate", "explain", "finish", "grow", "handle", "harden", "hire", "host", "lower", "mediate",
+	"meet", "mentor", "monitor", "onboard", "persuade", "produce", "protect", "publish", "release", "remediate", "rescue", "respond", "retain", "save", "serve", "shorten", "speed", "split",
+	"stabilise", "stabilize", "standardise", "standardize", "streamline", "strengthen", "trace", "transform", "unify")
 
 // vague are verbs that tell no act that somebody could have watched.
 var vague = list("was", "were", "am", "is", "are", "be", "been", "being", "had", "have", "has", "felt", "feel", "believed", "believe", "thought", "think", "knew", "know", "wanted", "want", "hoped", "hope",
