@@ -27,7 +27,11 @@ func (a *Anatomy) action(t *prose.Text) Section {
 	reason := has(t, reasons)
 	s := Section{State: OK, Level: level(own >= strongSteps, own >= strongSteps && reason && len(t.Words) >= toldSteps/2)}
 	if own < strongSteps {
-		s.lack("own steps", "say what you did, one step a sentence: I + verb + what")
+		what := "own steps"
+		if own > 0 {
+			what = "more steps"
+		}
+		s.lack(what, "say what you did, one step a sentence: I + verb + what")
 	}
 	if !reason {
 		s.lack("a reason", "say why this way and not another")

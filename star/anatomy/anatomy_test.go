@@ -60,10 +60,10 @@ var sections = []struct {
 	{"an order behind an adverb", star.Task, "Proactively design a page for the owners of the data.", OK, 2, ""},
 
 	{"nothing", star.Action, "", Missing, 0, ""},
-	{"one step", star.Action, "I split the suite.", Thin, 1, "own steps, a reason"},
+	{"one step", star.Action, "I split the suite.", Thin, 1, "more steps, a reason"},
 	{"thinking is no step", star.Action, "I thought about it, wanted to help and hoped for the best.", Thin, 1, "own steps, a reason"},
 	{"not done is no step", star.Action, "I did not split the suite. I never timed the tests.", Thin, 1, "own steps, a reason"},
-	{"two steps", star.Action, "I timed every test. I split the suite.", OK, 1, "own steps, a reason"},
+	{"two steps", star.Action, "I timed every test. I split the suite.", OK, 1, "more steps, a reason"},
 	{"three of the team", star.Action, "We timed every test. We split the suite. We rebuilt the fixtures.", OK, 1, "own steps, a reason"},
 	{"three steps", star.Action, "I timed every test. I split the suite. I rebuilt the fixtures.", OK, 2, "a reason"},
 	{"three steps and a reason", star.Action, "I timed every test. I split the suite, because the tests shared one database. I rebuilt the fixtures.", OK, 2, ""},
