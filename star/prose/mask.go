@@ -90,6 +90,8 @@ func (m masker) inline() {
 			i = m.tag(i, ends)
 		case '!':
 			i = m.image(i)
+		case '[':
+			i = m.footnote(i)
 		case ']':
 			i = m.target(i)
 		case 'h', 'H', 'w':
@@ -172,6 +174,42 @@ func (m masker) target(i int) int {
 	}
 	return i
 }
+
+// footnote masks the marks of sources, "[2][^3]", right behind a word.
+func (m masker) footnote(i int) int {
+	if i == 0 || m.text[i-1] <= ' ' && m.text[i-1] != opaque {
+		return i
+	}
+	end := i
+	for n := m.sourceMark(end); n > 0; n = m.sourceMark(end) {
+		end += n
+	}
+	m.fill(i, end, ' ')
+	return max(i, end-1)
+}
+
+// sourceMark returns the length of the mark of a source at a place, or 0.
+func (m masker) sourceMark(i int) int {
+	rest := m.text[i:min(len(m.text), i+longestMark+1)]
+	if len(rest) < len("[1]") || rest[0] != '[' {
+		return 0
+	}
+	at := 1
+	if rest[at] == '^' {
+		at++
+	}
+	from := at
+	for at < len(rest) && digit(rest[at]) {
+		at++
+	}
+	if at == from || at >= len(rest) || rest[at] != ']' || at+1 < len(rest) && rest[at+1] == '(' {
+		return 0
+	}
+	return at + 1
+}
+
+// longestMark is how many bytes the mark of a source has at most: "[^123]".
+const longestMark = 6
 
 func (m masker) url(i int) int {
 	rest := m.text[i:min(len(m.text), i+8)]

@@ -45,6 +45,7 @@ func TestWords(t *testing.T) {
 		{"tags and comments", "<b>x</b> <!-- we did -->y<br/>", "x y"},
 		{"less than", "a < b and 5 <6", "a b and 5 6"},
 		{"fences", "```\nwe did\n```\nafter\n~~~\nwe\n~~~", "after"},
+		{"marks of sources", "It held.[2][^13] See a[1] and [2](x) and [3].", "it held see a and 2 and 3"},
 		{"fences in a nested list", "- a\n      ```\n      we did\n      ```\n\t~~~\n\twe\n\t~~~", "a"},
 		{"quotes", `He said "we did". I left`, "he said we^ did^ i left"},
 		{"typographic quotes", "“we did” and I", "we^ did^ and i"},

@@ -115,7 +115,7 @@ var (
 		return regexp.MustCompile(`\[[^\]\[()]{2,60}\](?:[^(]|$)|_{3,}|\bx{2,}\b|<[^<>]{3,40}>`)
 	})
 	explaining = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`set the scene|background info|describe (?:the|your|what|a)|explain (?:what|exactly|your|the)|what you (?:had|did|were)|share (?:the|what) (?:outcome|result)|give (?:the )?(?:context|necessary details)|your (?:role|responsibility)|quantif|what (?:was|happened)|说明|首先你|接着你|你需要`)
+		return regexp.MustCompile(`set the scene|background info|describe (?:the|your|what|a)|explain (?:what|exactly|your|the)|what you (?:had|did|were)|share (?:the|what) (?:outcome|result)|give (?:the )?(?:context|necessary details)|your (?:role|responsibility)|quantif|what (?:was|happened)|(?:detail|outline|clarify|highlight|emphasi[sz]e|share|explain|describe|provide|mention|quantify|discuss) (?:how you|your|outcomes|improvements|context|a conflict|any|what you)|说明|首先你|接着你|你需要`)
 	})
 )
 

@@ -69,7 +69,13 @@ func beginsWith(text string, words []string) bool {
 func definition(l line) bool { return beginsWith(l.plain, defining) }
 
 // besides reports a line with which the remarks on a story begin.
-func besides(l line) bool { return beginsWith(l.plain, aside) }
+func besides(l line) bool { return beginsWith(l.plain, aside) || listsSource(l.plain) }
+
+// listsSource reports a line of a list of sources: "[1](https://...)", "[^2]: ...".
+func listsSource(text string) bool {
+	digits := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(text, "["), "^"), "0123456789")
+	return strings.HasPrefix(text, "[") && len(digits) < len(text)-1 && (strings.HasPrefix(digits, "](http") || strings.HasPrefix(digits, "]: "))
+}
 
 // allBold reports a line that is nothing but words in bold.
 func allBold(text string) bool {
