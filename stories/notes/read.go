@@ -163,7 +163,11 @@ func (r *reader) begin(l line) {
 	c.Title = r.title()
 	c.Principles, _ = r.filed()
 	for _, p := range leading {
-		if firstPerson(p.plain) {
+		switch {
+		case besides(p):
+			c.notes = append(c.notes, p.text)
+			c.Line = min(c.Line, p.number)
+		case firstPerson(p.plain):
 			c.parts[star.Situation] = append(c.parts[star.Situation], p.text)
 			c.Line = min(c.Line, p.number)
 		}

@@ -48,7 +48,7 @@ var (
 		"accomplish more", "we started in a garage", "owners "}
 	aside = []string{"also answers", "interview line", "metric discipline", "probe", "follow-up", "follow up", "followup", "if they ask", "pm skills", "skills this", "skills demonstrate",
 		"why it works", "why this works", "red flags", "note:", "notes:", "tip:", "tips:", "coaching", "delivery:", "back to top", "⬆", "lps covered", "lps hit", "lp hit", "tags:", "keywords",
-		"what this shows", "what this demonstrates", "interviewer"}
+		"what this shows", "what this demonstrates", "interviewer", "key beats", "key points", "when to use", "framing rule", "anchor line", "causal chain", "talking points", "detection scope", "know it cold"}
 )
 
 // joining are words that lead to what follows them: no title ends in one.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"starbank/star"
@@ -50,7 +51,8 @@ func more(section *star.Section, ranges []prose.Range) []lint.Related {
 }
 
 // passives returns one passive a sentence: a form of be and a participle whose
-// actor is not named and would matter.
+// actor is not named and would matter. Where the sentence tells a step of the
+// teller too, it is plain who acted.
 func passives(t *prose.Text) []prose.Range {
 	var found []prose.Range
 	last := -1
@@ -64,12 +66,19 @@ func passives(t *prose.Text) []prose.Range {
 		for at < end && (strings.HasSuffix(t.Words[at].Text, "ly") || t.Words[at].Text == "then" || t.Words[at].Text == "also" || t.Words[at].Text == "being" || t.Words[at].Text == "not") {
 			at++
 		}
-		if at < end && participle(t.Words[at].Text) && !byActor(t, at, end) && !byTeller(t, i) {
+		if at < end && participle(t.Words[at].Text) && !byActor(t, at, end) && !byTeller(t, i) && !holdsStep(t, word.Sentence) {
 			last = word.Sentence
 			found = append(found, prose.Range{Start: word.Start, End: t.Words[at].End})
 		}
 	}
 	return found
+}
+
+// holdsStep reports whether a sentence tells what the teller did.
+func holdsStep(t *prose.Text, sentence int) bool {
+	return slices.ContainsFunc(t.Clauses(), func(c prose.Clause) bool {
+		return c.Sentence == sentence && c.Past && !c.Negated && c.Verb >= 0 && c.Person != prose.Nobody
+	})
 }
 
 var finiteBe = prose.NewWordSet("was were been got")
