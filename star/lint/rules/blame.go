@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"starbank/star/lint"
 	"starbank/star/prose"
@@ -39,7 +40,7 @@ func onOthers(t *prose.Text, m prose.Match) bool {
 	if ofTeller(t, m) || saidBySomebody(t, m) {
 		return false
 	}
-	switch t.Words[m.First].Text {
+	switch word := t.Words[m.First].Text; word {
 	case "his", "her", "their":
 		return !precededBy(t, m, denialReach, denials) && !faultOf()[wordBehind(t, m)] && !restOf(t, m, concessions)
 	case "not", "wasn't":
@@ -52,6 +53,10 @@ func onOthers(t *prose.Text, m prose.Match) bool {
 		return (ofPerson(t, m) || parties()[wordBefore(t, m)]) && !askedAbout()[wordBehind(t, m)]
 	case "micromanaged", "micromanages", "micromanaging", "did", "didn't":
 		return ofPerson(t, m) && !askedAbout()[wordBehind(t, m)]
+	default:
+		if strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "s'") { // "the vendor's fault"
+			return !precededBy(t, m, denialReach, denials) && !faultOf()[wordBehind(t, m)] && !restOf(t, m, concessions)
+		}
 	}
 	return true
 }
@@ -107,5 +112,6 @@ var (
 	askedAbout  = words("which what how whether if when where who why enough")
 )
 
-var blame = &wording{phrases: []string{"his fault", "her fault", "their fault", "not my fault", "wasn't my fault", "incompetent", "clueless", "idiot", "idiots", "moron", "morons", "lazy", "stupid", "useless", "toxic", "threw me under the bus", "thrown under the bus",
+var blame = &wording{phrases: []string{"his fault", "her fault", "their fault", "manager's fault", "boss's fault", "boss' fault", "lead's fault", "colleague's fault", "coworker's fault", "teammate's fault",
+	"developer's fault", "developers' fault", "engineer's fault", "team's fault", "vendor's fault", "supplier's fault", "contractor's fault", "client's fault", "customer's fault", "management's fault", "not my fault", "wasn't my fault", "incompetent", "clueless", "idiot", "idiots", "moron", "morons", "lazy", "stupid", "useless", "toxic", "threw me under the bus", "thrown under the bus",
 	"stabbed me in the back", "refused to cooperate", "did not care", "didn't care", "never listened", "dropped the ball", "micromanaged", "micromanages", "micromanaging"}}
