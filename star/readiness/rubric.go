@@ -19,7 +19,7 @@ var anchors = [parts][4]string{
 	Result: {"nothing came of it", "an outcome is asserted", "a figure, or an event that others could confirm",
 		"a figure, what it was before, by when, and for whom"},
 	Principle: {"no recognised evidence", "some wordings speak for it", "two of its elements are told", "three of its elements are told, or more"},
-	Delivery: {"too short for an answer, or too much in the way of a listener", "something in the way that most listeners would notice", "one thing in the way of a listener",
+	Delivery: {"too much in the way of a listener, in its length or its words", "something in the way that most listeners would notice", "one thing in the way of a listener",
 		"can be said as it stands"},
 }
 
