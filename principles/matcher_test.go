@@ -37,6 +37,7 @@ func TestPatterns(t *testing.T) {
 		{"a sentence ends it", "read .. logs", "I read. Logs came", ""},
 		{"a paragraph ends it", "read .. logs", "I read\n\nlogs", ""},
 		{"quoted", "read the logs", `"read the logs" and read "the" logs`, ""},
+		{"a short end behind two hyphens", "end-to-en* now", "It ran end to en now, endtoend now.", "end to en now|endtoend now"},
 		{"code", "read .. logs", "read `the logs` and read ` the ` logs", "read ` the ` logs"},
 	}
 	for _, test := range tests {

@@ -34,6 +34,8 @@ func TestParseRefuses(t *testing.T) {
 		{"another weight", minimal + "    elements:\n      - id: x\n        means: y\n        cues:\n          4: [z]\n", `10: unknown key "4"`},
 		{"a gap at the end", minimal + "    elements:\n      - id: x\n        means: y\n        cues:\n          3:\n            - good\n            - read ..\n",
 			`12: cue "read ..": a gap wants a word on both sides`},
+		{"a stem that ends in a hyphen", minimal + "    anti_cues:\n      - chat-*\n", `7: cue "chat-*": "chat-*" is no word`},
+		{"a stem too short without its hyphen", minimal + "    anti_cues:\n      - e-n*\n", `7: cue "e-n*": "e-n*" is no word`},
 		{"an anti cue in capitals", minimal + "    anti_cues:\n      - Not my job\n", `7: cue "Not my job": write it in lower case`},
 		{"must of no element", minimal + "    must: [[x]]\n", `3: must names "x", which is no element of a`},
 		{"tell apart from nothing", minimal + "    tell_apart:\n      - {from: b, by: y}\n", `3: principle "a": tell_apart names "b", which is no principle`},

@@ -3,8 +3,6 @@ package principles
 import (
 	"errors"
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 	"sync"
 
@@ -62,7 +60,7 @@ func checkPattern(pattern string) error {
 func spoken(word string) bool {
 	example := word
 	if stem, open := strings.CutSuffix(word, "*"); open {
-		if len(stem) < minPrefix {
+		if len(strings.ReplaceAll(stem, "-", "")) < minPrefix || strings.HasSuffix(stem, "-") {
 			return false
 		}
 		example = stem + "s"
@@ -97,9 +95,9 @@ func variants(field string) []string {
 	var more []string
 	for word := range strings.SplitSeq(field, "/") {
 		one = append(one, word)
-		if _, after, ok := strings.Cut(word, "-"); ok {
+		if i := strings.LastIndexByte(word, '-'); i >= 0 {
 			one = append(one, strings.ReplaceAll(word, "-", ""))
-			if stem, open := strings.CutSuffix(after, "*"); open && len(stem) < minPrefix {
+			if stem, open := strings.CutSuffix(word[i+1:], "*"); open && len(stem) < minPrefix {
 				word = strings.TrimSuffix(word, "*") // "check-in*" as "check in"
 			}
 			more = append(more, strings.ReplaceAll(word, "-", " "))
@@ -147,93 +145,64 @@ func compile(pattern string, number func(word string) uint32) []token {
 	return tokens
 }
 
-// anchor returns the token of a pattern that the fewest words match: a pattern is
-// tried only where it stands. It prefers a long word to a short one, and any word
-// to a figure.
+// anchor returns the token of a pattern that the fewest texts hold: a pattern is
+// tried only where it stands. It prefers a long word to a short one, and any
+// word to a figure.
 func anchor(pattern string) (index int) {
-	fields, least := strings.Fields(pattern), math.Inf(1)
-	for i, field := range fields {
-		often := frequency(field)
-		if often < least || often == least && len(field) >= len(fields[index]) {
-			index, least = i, often
+	best := -1
+	for i, field := range strings.Fields(pattern) {
+		if rarity := rarity(field); rarity > best {
+			index, best = i, rarity
 		}
 	}
 	return index
 }
 
-// frequency estimates how often in a thousand words a field matches.
-func frequency(field string) (sum float64) {
+// rarity estimates how seldom a field matches: by its commonest alternative.
+func rarity(field string) int {
+	rarest := 2 * len(field)
 	for word := range strings.SplitSeq(field, "/") {
-		if _, is := special(word); is {
-			return always
-		}
-		stem, open := strings.CutSuffix(word, "*")
-		sum += seldom
-		for _, w := range oftenBy(stem) {
-			if open || w.text == stem {
-				sum += w.often
-			}
-		}
+		rarest = min(rarest, rarityOf(word))
 	}
-	return sum
+	return rarest
 }
 
-// How often a figure or a gap is taken to match, and a word that is in no band.
-const (
-	always = 1000
-	seldom = 0.1
-)
-
-// oftenWord is a word with how often it stands in a thousand.
-type oftenWord struct {
-	text  string
-	often float64
+func rarityOf(word string) int {
+	if _, is := special(word); is {
+		return 0
+	}
+	stem, open := strings.CutSuffix(word, "*")
+	if len(stem) < minPrefix {
+		return 1
+	}
+	if common()[stem] || open && (common()[stem+"s"] || common()[stem+"ed"] || common()[stem+"e"] || common()[stem+"t"]) {
+		return 2
+	}
+	if open {
+		return len(stem)
+	}
+	return 2 * len(stem)
 }
 
-// oftenBy returns the words of the bands that begin so, sorted.
-func oftenBy(stem string) []oftenWord {
-	list := oftenWords()
-	from, _ := slices.BinarySearchFunc(list, stem, func(w oftenWord, stem string) int { return strings.Compare(w.text, stem) })
-	to := from
-	for to < len(list) && strings.HasPrefix(list[to].text, stem) {
-		to++
+// common are the words that one story in fifteen holds: poor anchors.
+var common = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(commonWords) {
+		set[word] = true
 	}
-	return list[from:to]
-}
-
-var oftenWords = sync.OnceValue(func() (list []oftenWord) {
-	for _, band := range bands {
-		for word := range strings.FieldsSeq(band.words) {
-			list = append(list, oftenWord{word, band.often})
-		}
-	}
-	slices.SortFunc(list, func(a, b oftenWord) int { return strings.Compare(a.text, b.text) })
-	return list
+	return set
 })
 
-// bands are the words that stand most often in the stories of testdata/labelled, by
-// how often at least in a thousand words.
-var bands = []struct {
-	often float64
-	words string
-}{
-	{10, "a and for i in it of the to was with"},
-	{3, "all as asked at by each from had he is me my no not on one our people said so that them then they two we were what"},
-	{1, "about after also an are back be because been before but came can could data day days did didn't do down every first five found four gave got half has " +
-		"have her him his hours how i'd i'm if it's lead list looked made manager minutes month months more new next night nobody now old only other out over " +
-		"own per percent put s same second she since six small team test than their there this three time told took up us wanted week weeks went when which " +
-		"who why without would wrong wrote year years you"},
-	{0.3, "account action again against agreed alone already always am another answer any anything app around ask average away bad became behind best better " +
-		"between big board boss both bought brought budget build built call called calls can't change changed check checked client closed code colleague " +
-		"colleagues come company contract cost costs couldn't counted course customer customers cut date decided design dev different director does don't done " +
-		"eight eleven end engineer error errors euro even evening everybody everyone everything failed fell find fine fixed form free friday front full get go " +
-		"goes going good green group hand he'd head home hour i've instead into isn't its job june just kept knew know lab last late later leave left less let " +
-		"library like line lines live load logs look lost machine mail make march may meeting million min mine model monday money morning most moved myself " +
-		"name need needed network never nine none nothing noticed number numbers off office ok once ones open opened or order others page pages paid paper " +
-		"part pay person phone plan planned platform points price product project proposed quarter question questions r ran rate rather read real really " +
-		"reason red release report reports rest result review right room round rule run runs sales sat saw say says school script seconds security see seen " +
-		"sent server service set seven shift shop shops should showed side situation software some someone something start started stayed still stop stopped " +
-		"store support system t table take takes task teams tell ten tested tests that's these they'd thing things third those thought through ticket tickets " +
-		"till times together too tool training tried turned twice under until use used users vendor version w wait waiting want wasn't way we'd weekly well " +
-		"where while whole within work worked write written yes zero"},
-}
+const commonWords = "about action after again against agreed all alone already also always and another answer any app are around ask asked back " +
+	"bad because been before boss both built but call called calls came can change changed check checked closed code colleagues " +
+	"come company contract cost could customer customers data date day days decided did didn't does don't done down each end " +
+	"engineer even evening every everyone first five fixed for found four free friday from gave get good got group had half hand " +
+	"has have her him his home hour hours how i'd i'm instead into it's job just kept knew know last later lead left let like line " +
+	"list live look looked lost made make manager may meeting min minutes model monday month months more morning most moved myself " +
+	"name need needed never new next night nine nobody not nothing now number numbers off office old once one ones only open other " +
+	"others our out over own page paid paper part people per percent person phone plan product project proposed put quarter rather " +
+	"read real really release report result review right rule run said same saw say second see sent set seven she showed since " +
+	"situation six small some something start started still stopped support table take task team teams ten test than that the " +
+	"their them then there these they thing things third this those thought three through time times told too took two until use " +
+	"used want wanted was wasn't way we'd week weeks well went were what when where which who whole why with within without work " +
+	"would written wrong wrote year years you"

@@ -123,8 +123,12 @@ func (p *page) states(c *stories.Coverage) {
 	name = min(name, nameCells+10, p.width/2)
 	for _, cover := range c.Principles {
 		list := cells.Shorten(strings.Join(ids(c, cover.Stories), ", "), max(12, p.width-name-19))
-		p.Printf("%s  %s  %d of %d", p.Paint(statusColours[cover.Status], cells.Pad(string(cover.Status), 7)),
-			cells.Pad(cells.Shorten(cover.Principle.Name, name), name), cover.Counted, cover.Wanted)
+		count := fmt.Sprintf("%d of %d", cover.Counted, cover.Wanted)
+		if cover.Counted > cover.Wanted {
+			count = fmt.Sprintf("%-6d", cover.Counted) // as wide as "1 of 2"
+		}
+		p.Printf("%s  %s  %s", p.Paint(statusColours[cover.Status], cells.Pad(string(cover.Status), 7)),
+			cells.Pad(cells.Shorten(cover.Principle.Name, name), name), count)
 		p.Printf("%s\n", p.Paint(cells.Dim, strings.TrimRight("  "+list, " ")))
 	}
 	p.Printf("\n")
