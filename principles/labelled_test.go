@@ -44,6 +44,26 @@ func TestLabelled(t *testing.T) {
 	}
 }
 
+// TestUnseen measures on stories that neither the weights nor the wordings were made
+// with, in sets of four that share their setting: only what was done tells them apart.
+// They are to measure by, not to mend by.
+func TestUnseen(t *testing.T) {
+	paths, _ := filepath.Glob("testdata/unseen/*.jsonl")
+	set := Builtin()
+	var all tally
+	for _, path := range paths {
+		for _, story := range labelled(t, path) {
+			at := slices.IndexFunc(set.Principles, func(p Principle) bool { return p.ID == story.Primary })
+			all.add(&labelledText{named: []int{at}}, set.Prove(told(story.Text)), set)
+		}
+	}
+	t.Log(all)
+	if all.stories < 150 || all.first < all.stories*80/100 || all.third < all.stories*92/100 ||
+		all.namedSolid < all.named*85/100 || all.othersSolid > all.others*7/100 {
+		t.Errorf("the unseen stories are told less well: %v", all)
+	}
+}
+
 // TestNotes holds the same of notes, a line or two long, and of lists of words.
 // Most are too short to be called a story, so only their rank is held.
 func TestNotes(t *testing.T) {
