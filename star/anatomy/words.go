@@ -67,7 +67,7 @@ var vague = list("was", "were", "am", "is", "are", "be", "been", "being", "had",
 
 // soft are those of them that tell an act all the same, though not which.
 var soft = list("committed", "contributed", "participated", "collaborated", "helped", "assisted", "supported", "tried", "attempted", "got", "managed", "sought", "focused", "focussed",
-	"continued", "started", "kept", "led", "ensured", "fostered", "empowered", "learned", "learnt")
+	"continued", "started", "kept", "led", "ensured", "fostered", "empowered", "learned", "learnt", "did")
 
 // reasons mark why a step was taken.
 var reasons = list("because", "so that", "since", "in order to", "instead of", "rather than", "trade-off", "trade-offs", "decided", "chose", "considered", "weighed",

@@ -104,8 +104,8 @@ func (t *Text) mainVerb(i, end int) int {
 		case is&isAdverb != 0 || word == "not" || word == "been":
 		case is&isPast != 0 || strings.HasSuffix(word, "ing") && len(word) > 4 || is&isParticiple != 0:
 			return i
-		case i > 0 && (t.Words[i-1].Text == "not" || t.Words[i-1].Text == "did"):
-			return i
+		case i > 0 && (t.Words[i-1].Text == "not" || t.Words[i-1].Text == "did" && is&(isFunction|isPronoun|isNumber) == 0):
+			return i // "did see", but not "did a test"
 		default:
 			return -1
 		}

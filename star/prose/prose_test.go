@@ -186,6 +186,7 @@ func TestClauses(t *testing.T) {
 		{"I then quickly rewrote the test.", "I:rewrote"},
 		{"I spoke openly, provided a plan, and quickly shared it.", "I:spoke I:provided+ I:shared+"},
 		{"I did not ask him.", "I:ask-"},
+		{"I did a test, I did three of it and I did see it.", "I:did I:did I:see"},
 		{"I think so.", "I:think~"},
 		{"The failed job was restarted.", ""},
 		{"Fixed by the vendor.", ""},
