@@ -1,6 +1,9 @@
 package notes
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // fence reports a line that opens or closes a block of code.
 func fence(raw string) bool {
@@ -8,28 +11,33 @@ func fence(raw string) bool {
 	return strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~")
 }
 
-// program returns how many lines a fenced block has, both fences among them, or 0
-// where it is never closed, or holds something that is told and no code.
-func program(lines []string) int {
-	signs, full, named := 0, 0, inLanguage(lines[0])
-	for i, raw := range lines[1:] {
-		switch {
-		case fence(raw):
-			if full > 0 && (named || 2*signs >= full) {
-				return i + 2
-			}
-			return 0
-		case strings.TrimSpace(raw) == "":
+// fenced returns how many lines the block has that begins with a fence, both fences
+// among them, or 0 where there is no fence or it is never closed.
+func fenced(lines []string) int {
+	if !fence(lines[0]) {
+		return 0
+	}
+	if i := slices.IndexFunc(lines[1:], fence); i >= 0 {
+		return i + 2
+	}
+	return 0
+}
+
+// program reports whether a fenced block holds code, and nothing that is told.
+func program(block []string) bool {
+	signs, full, named := 0, 0, inLanguage(block[0])
+	for _, raw := range block[1 : len(block)-1] {
+		if strings.TrimSpace(raw) == "" {
 			continue
 		}
 		if _, is := labelOf(newLine(0, raw)); is && !named {
-			return 0
+			return false
 		}
 		if full++; strings.ContainsAny(raw, codeSigns) || capitals(raw) {
 			signs++
 		}
 	}
-	return 0
+	return full > 0 && (named || 2*signs >= full)
 }
 
 // inLanguage reports an opening fence that names the language of a program.

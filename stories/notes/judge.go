@@ -209,7 +209,11 @@ const (
 // else the first words.
 func titleOf(s *Story) string {
 	if title := storyNumber().ReplaceAllString(s.Title, ""); strings.TrimSpace(title) != "" {
-		return strings.Trim(strings.TrimSpace(title), "_()*")
+		title = strings.Trim(strings.TrimSpace(title), "_*")
+		if inner, is := strings.CutPrefix(title, "("); is && strings.IndexByte(inner, ')') == len(inner)-1 {
+			title = strings.TrimSuffix(inner, ")")
+		}
+		return title
 	}
 	for _, part := range star.Parts() {
 		text := bare(s.Sections[part])

@@ -27,21 +27,31 @@ func (l line) blank() bool { return strings.TrimSpace(l.plain) == "" }
 func linesOf(source []byte) []line {
 	text := strings.ToValidUTF8(strings.TrimPrefix(string(source), "\ufeff"), "\ufffd")
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	raw := strings.Split(text, "\n")
 	var lines []line
-	for i := 0; i < len(raw); i++ {
-		if fence(raw[i]) {
-			if n := program(raw[i:]); n > 0 {
-				lines = append(lines, codeLines(i+1, raw[i:i+n])...)
-				i += n - 1
-			}
-			continue
+	for raw, i := strings.Split(text, "\n"), 0; i < len(raw); {
+		n := fenced(raw[i:])
+		if n > 0 && program(raw[i:i+n]) {
+			lines = append(lines, codeLines(i+1, raw[i:i+n])...)
+		} else {
+			n = max(n, 1)
+			lines = append(lines, toldLines(i+1, raw[i:i+n])...)
 		}
-		for _, part := range elements(raw[i]) {
-			lines = append(lines, newLine(i+1, part))
-		}
+		i += n
 	}
 	return frontMatter(lines)
+}
+
+// toldLines takes the marks off lines, and leaves out fences.
+func toldLines(number int, raw []string) (lines []line) {
+	for i, text := range raw {
+		if fence(text) {
+			continue
+		}
+		for _, part := range elements(text) {
+			lines = append(lines, newLine(number+i, part))
+		}
+	}
+	return lines
 }
 
 // codeLines takes lines as they are.

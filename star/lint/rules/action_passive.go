@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"starbank/star"
@@ -55,7 +54,7 @@ func more(section *star.Section, ranges []prose.Range) []lint.Related {
 // teller too, it is plain who acted.
 func passives(t *prose.Text) []prose.Range {
 	var found []prose.Range
-	last := -1
+	steps, last := stepSentences(t), -1
 	for i := range t.Words {
 		word := &t.Words[i]
 		if !finiteBe.Has(word) || word.Quoted || word.Sentence == last {
@@ -66,7 +65,7 @@ func passives(t *prose.Text) []prose.Range {
 		for at < end && (strings.HasSuffix(t.Words[at].Text, "ly") || t.Words[at].Text == "then" || t.Words[at].Text == "also" || t.Words[at].Text == "being" || t.Words[at].Text == "not") {
 			at++
 		}
-		if at < end && participle(t.Words[at].Text) && !byActor(t, at, end) && !byTeller(t, i) && !holdsStep(t, word.Sentence) {
+		if at < end && participle(t.Words[at].Text) && !byActor(t, at, end) && !byTeller(t, i) && !steps[word.Sentence] {
 			last = word.Sentence
 			found = append(found, prose.Range{Start: word.Start, End: t.Words[at].End})
 		}
@@ -74,11 +73,15 @@ func passives(t *prose.Text) []prose.Range {
 	return found
 }
 
-// holdsStep reports whether a sentence tells what the teller did.
-func holdsStep(t *prose.Text, sentence int) bool {
-	return slices.ContainsFunc(t.Clauses(), func(c prose.Clause) bool {
-		return c.Sentence == sentence && c.Past && !c.Negated && c.Verb >= 0 && c.Person != prose.Nobody
-	})
+// stepSentences says of each sentence whether it tells what the teller did.
+func stepSentences(t *prose.Text) []bool {
+	steps := make([]bool, len(t.Sentences))
+	for _, c := range t.Clauses() {
+		if c.Past && !c.Negated && c.Verb >= 0 && c.Person != prose.Nobody {
+			steps[c.Sentence] = true
+		}
+	}
+	return steps
 }
 
 var finiteBe = prose.NewWordSet("was were been got")

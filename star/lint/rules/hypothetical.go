@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"starbank/star"
@@ -43,8 +42,9 @@ var Hypothetical = &lint.Rule{
 // proposed:" above a list) tell a fact.
 func intentions(t *prose.Text) []prose.Range {
 	var found []prose.Range
+	steps := stepSentences(t)
 	for _, match := range wouldDo().Find(t) {
-		if begins(t, match) && !past(t, match) && !proposed(t, match.Sentence) {
+		if begins(t, match) && !past(t, match) && !proposed(t, match.Sentence, steps) {
 			found = append(found, match.Range)
 		}
 	}
@@ -52,16 +52,18 @@ func intentions(t *prose.Text) []prose.Range {
 }
 
 // proposed reports a sentence that stands below one such as "I proposed:", at most
-// behind others of the same list that tell no step either.
-func proposed(t *prose.Text, n int) bool {
-	for n--; n >= 0; n-- {
-		step := slices.ContainsFunc(t.Clauses(), func(c prose.Clause) bool { return c.Sentence == n && c.Past })
-		if step || !t.Sentences[n].Bullet {
-			return step && opensList(t, n)
+// behind some others of the same list that tell no step either.
+func proposed(t *prose.Text, n int, steps []bool) bool {
+	for last := max(0, n-longestList); n > last; {
+		if n--; steps[n] || !t.Sentences[n].Bullet {
+			return steps[n] && opensList(t, n)
 		}
 	}
 	return false
 }
+
+// longestList is how far below its colon what was proposed may stand.
+const longestList = 12
 
 // opensList reports a sentence in front of the next one's marker that ends in a
 // colon.
