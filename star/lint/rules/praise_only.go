@@ -32,4 +32,4 @@ var PraiseOnly = &lint.Rule{
 var praise = list("was happy", "were happy", "was very happy", "were very happy", "so happy", "pleased", "impressed", "loved it", "praised", "congratulated", "thanked me", "great success", "went well", "big success", "huge success",
 	"a success", "successful", "well received", "positive feedback", "great feedback", "good feedback", "satisfied", "kudos", "appreciated", "proud")
 
-var effects = list("improved", "increased", "reduced", "decreased", "grew", "rose", "fell", "dropped", "faster", "fewer", "smoother", "safer", "simpler", "easier", "without causing", "without delaying", "without breaking", "without losing")
+var effects = list("improved", "improving", "increasing", "reducing", "cutting", "eliminating", "allowed", "allowing", "enabled", "enabling", "united", "stronger", "no longer", "no incidents", "incidents after", "increased", "reduced", "decreased", "grew", "rose", "fell", "dropped", "faster", "fewer", "smoother", "safer", "simpler", "easier", "without causing", "without delaying", "without breaking", "without losing")
