@@ -58,7 +58,7 @@ func TestUnseen(t *testing.T) {
 		}
 	}
 	t.Log(all)
-	if all.stories < 150 || all.first < all.stories*80/100 || all.third < all.stories*92/100 ||
+	if all.stories < 250 || all.first < all.stories*80/100 || all.third < all.stories*92/100 ||
 		all.namedSolid < all.named*85/100 || all.othersSolid > all.others*7/100 {
 		t.Errorf("the unseen stories are told less well: %v", all)
 	}
